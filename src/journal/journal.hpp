@@ -1,0 +1,51 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "base/date.hpp"
+#include "db/database.hpp"
+
+namespace giaoban::journal {
+
+/// One change: who, when, what, on what. `hash` covers every field and the hash of the entry before,
+/// so that no entry can be altered, removed or put in between without `verify` naming it.
+struct Entry {
+  int64_t seq = 0;          ///< 1, 2, 3 … without gaps; also the vintage of what the change made known
+  Instant at;
+  int64_t account = 0;      ///< 0: nobody signed in (a refused sign-in, the program itself)
+  std::string office;       ///< office held at that time
+  std::string unit;         ///< code of the unit it is held in
+  std::string operation;    ///< "directives.accept"
+  std::string subject;      ///< "directive/17"
+  std::string detail;       ///< the request as JSON, without secrets
+  std::string hash;         ///< BLAKE2b-256, hex
+};
+BOOST_DESCRIBE_STRUCT(Entry, (), (seq, at, account, office, unit, operation, subject, detail, hash))
+
+std::vector<db::Migration> migrations();
+
+/// Number of the last entry; 0 for an empty journal.
+int64_t head(db::Transaction& tx);
+/// Hash of the last entry; 64 zeros for an empty journal.
+std::string head_hash(db::Transaction& tx);
+/// Appends in the same transaction as the change itself. `entry.seq` must be head + 1; the hash is computed here.
+void append(db::Transaction& tx, Entry entry);
+
+/// What `verify` found wrong: the first entry at fault.
+struct Fault {
+  int64_t seq;
+  Text what;
+};
+/// Walks the whole chain. Nothing = it holds.
+std::optional<Fault> verify(db::Transaction& tx);
+
+/// The answer given to a request that carried an Idempotency-Key, so that its repetition changes nothing.
+struct Answer {
+  std::string operation;
+  std::string body;
+};
+BOOST_DESCRIBE_STRUCT(Answer, (), (operation, body))
+std::optional<Answer> answer_to(db::Transaction& tx, int64_t account, const std::string& key);
+void keep_answer(db::Transaction& tx, int64_t account, const std::string& key, int64_t seq, const Answer& answer);
+
+}  // namespace giaoban::journal
