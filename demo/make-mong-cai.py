@@ -70,14 +70,14 @@ WARDS = [  # code, kind, name, weight by population (illustrative)
 
 
 def units():
-    rows = [dict(code="mong-cai", name=T("UBND thành phố Móng Cái", "People's Committee of Móng Cái City"), short=T("Thành phố", "City"),
+    rows = [dict(code="mong-cai", name=T("UBND thành phố Móng Cái", "People's Committee of Móng Cái City"), short_name=T("Thành phố", "City"),
                  place=T("Móng Cái", "Móng Cái"), kind="city", parent=None, notation="UBND")]
     for code, kind, vi, en, svi, sen, notation in AGENCIES:
-        rows.append(dict(code=code, name=T(vi, en), short=T(svi, sen), place=T("Móng Cái", "Móng Cái"), kind=kind, parent="mong-cai", notation=notation))
+        rows.append(dict(code=code, name=T(vi, en), short_name=T(svi, sen), place=T("Móng Cái", "Móng Cái"), kind=kind, parent="mong-cai", notation=notation))
     for code, kind, name, _ in WARDS:
         w = ("phường", "Ward") if kind == "ward" else ("xã", "Commune")
         rows.append(dict(code=code, name=T(f"UBND {w[0]} {name}", f"People's Committee of {name} {w[1]}"),
-                         short=T(f"{w[0]} {name}", f"{name} {w[1]}"), place=T(name, name), kind=kind, parent="mong-cai", notation="UBND"))
+                         short_name=T(f"{w[0]} {name}", f"{name} {w[1]}"), place=T(name, name), kind=kind, parent="mong-cai", notation="UBND"))
     return rows
 
 
