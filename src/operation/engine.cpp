@@ -1,0 +1,123 @@
+#include "operation/engine.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include "journal/journal.hpp"
+
+namespace giaoban {
+namespace {
+
+Reply refused(const Problem& problem) {
+  Reply r;
+  r.status = status_of(problem.kind);
+  r.body = json::text_of_problem(problem);
+  return r;
+}
+
+Reply broken(const std::string& operation, const std::exception& e) {
+  if (auto* store = dynamic_cast<const db::Unavailable*>(&e)) {
+    spdlog::error("store unavailable in {}: {}", operation, e.what());
+    return refused({Problem::Kind::unavailable, store->text, {}});
+  }
+  // A broken invariant costs this one request; what it was is in the log, not in the answer.
+  spdlog::error("operation {} failed: {}", operation, e.what());
+  Reply r;
+  r.status = 500;
+  r.body = R"({"type":"/problems/error","title":{"vi":"Có lỗi trong chương trình; chưa có gì được ghi. Lỗi đã vào nhật ký máy chủ.","en":"The program failed; nothing was saved. The failure is in the server's log."},"status":500,"fields":[]})";
+  return r;
+}
+
+}  // namespace
+
+std::optional<Problem> Engine::right_missing(const Operation& operation, const Actor& actor) const {
+  if (operation.right == Right::open) return {};
+  if (operation.right == Right::demo) return demo_ ? std::optional<Problem>() : forbidden().value();
+  if (!actor.signed_in())
+    return Problem{Problem::Kind::unauthenticated, {"Bạn cần đăng nhập.", "Please sign in."}, {}};
+  if (!rights_.holds(actor.office, operation.right)) return forbidden().value();
+  return {};
+}
+
+Reply Engine::read(const Operation& operation, const boost::json::value& request, const Actor& actor) {
+  if (auto problem = right_missing(operation, actor)) return refused(*problem);
+  Reply reply;
+  try {
+    database_.read([&](db::Transaction& tx) {
+      Context context(tx, actor, rights_, clock_.now(), 0, demo_);
+      auto result = operation.run(context, request);
+      reply.tables = tx.tables_read();
+      if (result) {
+        reply.done = true;
+        reply.status = 200;
+        reply.body = std::move(*result);
+      } else {
+        reply.status = status_of(result.error().kind);
+        reply.body = json::text_of_problem(result.error());
+      }
+    });
+  } catch (const std::exception& e) {
+    return broken(operation.name, e);
+  }
+  return reply;
+}
+
+Reply Engine::change(const Operation& operation, const boost::json::value& request, const Actor& actor,
+                     const std::string& key) {
+  if (auto problem = right_missing(operation, actor)) return refused(*problem);
+  Reply reply;
+  std::vector<std::function<void()>> after;
+  try {
+    database_.write(
+        [&](db::Transaction& tx) {
+          if (!key.empty()) {
+            if (auto before = journal::answer_to(tx, actor.account, key)) {
+              if (before->operation != operation.name) {
+                reply = refused({Problem::Kind::conflict, {"Khóa chống gửi trùng đã dùng cho việc khác.", "This idempotency key was used for another operation."}, {}});
+              } else {
+                reply.done = true;
+                reply.status = 200;
+                reply.body = before->body;
+              }
+              return false;
+            }
+          }
+          // Entries are in order of time even when the machine's clock is set back.
+          auto now = Instant{std::max(clock_.now().ms, last_entry_ms_)};
+          auto seq = journal::head(tx) + 1;
+          Context context(tx, actor, rights_, now, seq, demo_);
+          auto result = operation.run(context, request);
+          if (!result) {
+            reply = refused(result.error());
+            return false;
+          }
+          journal::append(tx, {seq, now, actor.account,
+                               actor.signed_in() ? boost::describe::enum_to_string(actor.office, "") : "", actor.unit_code,
+                               operation.name, context.subject(),
+                               operation.secret ? "{}" : boost::json::serialize(request), {}});
+          if (!key.empty()) journal::keep_answer(tx, actor.account, key, seq, {operation.name, *result});
+          reply.done = true;
+          reply.status = 200;
+          reply.body = std::move(*result);
+          reply.session_token = context.session_token;
+          after = context.after();
+          last_entry_ms_ = now.ms;
+          return true;
+        },
+        [&](db::Transaction& tx) {
+          for (auto& f : after) f();
+          reply.tables = tx.tables_written();
+          if (on_commit_) on_commit_(reply.tables);
+        });
+  } catch (const std::exception& e) {
+    return broken(operation.name, e);
+  }
+  return reply;
+}
+
+Reply Engine::call(std::string_view name, const boost::json::value& request, const Actor& actor, const std::string& key) {
+  auto* operation = catalogue_.find(name);
+  if (!operation) throw std::logic_error("no such operation: " + std::string(name));
+  return operation->change ? change(*operation, request, actor, key) : read(*operation, request, actor);
+}
+
+}  // namespace giaoban

@@ -1,0 +1,55 @@
+#pragma once
+#include <set>
+#include <string>
+
+#include "db/database.hpp"
+#include "operation/catalogue.hpp"
+#include "operation/clock.hpp"
+
+namespace giaoban {
+
+/// What an operation answered.
+struct Reply {
+  bool done = false;
+  std::string body;     ///< the response as JSON, or the problem
+  int status = 500;
+  std::set<std::string> tables;                ///< read by a read, written by a change
+  std::optional<std::string> session_token;    ///< sign-in and sign-out
+};
+
+/// Told of each commit, in the journal's order, after what is held in memory was brought up to date.
+using OnCommit = std::function<void(const std::set<std::string>& tables_written)>;
+
+/// Carries an operation out: right, request, transaction, journal entry, answer. The one door to the store,
+/// used alike by HTTP, live views, the command line and the demo.
+class Engine {
+ public:
+  Engine(db::Database& database, const Catalogue& catalogue, const Rights& rights, Clock& clock, bool demo)
+      : database_(database), catalogue_(catalogue), rights_(rights), clock_(clock), demo_(demo) {}
+
+  Reply read(const Operation& operation, const boost::json::value& request, const Actor& actor);
+  /// `key`: the client's Idempotency-Key, or empty. A repeated key gets the first answer and changes nothing.
+  Reply change(const Operation& operation, const boost::json::value& request, const Actor& actor, const std::string& key);
+  /// By name, for the program itself and for tests.
+  Reply call(std::string_view name, const boost::json::value& request, const Actor& actor, const std::string& key = {});
+
+  void on_commit(OnCommit f) { on_commit_ = std::move(f); }
+  bool demo() const { return demo_; }
+  const Catalogue& catalogue() const { return catalogue_; }
+  db::Database& database() { return database_; }
+  Clock& clock() { return clock_; }
+  const Rights& rights() const { return rights_; }
+
+ private:
+  std::optional<Problem> right_missing(const Operation& operation, const Actor& actor) const;
+
+  db::Database& database_;
+  const Catalogue& catalogue_;
+  const Rights& rights_;
+  Clock& clock_;
+  const bool demo_;
+  OnCommit on_commit_;
+  int64_t last_entry_ms_ = 0;
+};
+
+}  // namespace giaoban

@@ -1,0 +1,5 @@
+#include "support/source_dir.hpp"
+
+namespace giaoban {
+std::string source_dir() { return GIAOBAN_SOURCE_DIR; }
+}  // namespace giaoban
