@@ -1,0 +1,14 @@
+// The panels over the page that anything may open: the palette and the shortcut help.
+export type Panel = 'palette' | 'keys'
+
+class Panels {
+  now = $state<Panel | null>(null)
+  open(panel: Panel): void {
+    this.now = panel
+  }
+  close(): void {
+    this.now = null
+  }
+}
+
+export const panels = new Panels()

@@ -1,0 +1,23 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vitest/config'
+
+// The oldest browsers served: Chromium 109 is the last one for Windows 7 and 8, which ward offices still
+// run. Lightning CSS turns light-dark() and nesting into what they know.
+const oldest = ['chrome109', 'firefox115', 'safari16.4']
+
+// In development the page comes from Vite and everything else from a running server.
+const server = 'http://127.0.0.1:8080'
+
+export default defineConfig({
+  plugins: [svelte()],
+  build: { target: oldest, cssTarget: oldest, assetsInlineLimit: 0, reportCompressedSize: false },
+  server: {
+    proxy: {
+      '/api': server,
+      '/files': server,
+      '/documents': server,
+      '/live': { target: server, ws: true },
+    },
+  },
+  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+})
