@@ -68,14 +68,6 @@ class Arranger {
     return {all - right, right};
   }
 
-  static std::string nation(Language l) {
-    return Text{"Cộng hòa xã hội chủ nghĩa Việt Nam", "Socialist Republic of Viet Nam"}.in(l);
-  }
-  static std::string motto(Language l) {
-    // Each group begins with a capital; between them a hyphen with a blank on either side.
-    return Text{"Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"}.in(l);
-  }
-
   void place(const Letterhead& h) {
     Table t{Table::Kind::letterhead, letterhead_shares(h), 0, {}};
     Length left{t.shares[0] - pt(6).twips}, right{t.shares[1]};
@@ -106,6 +98,7 @@ class Arranger {
       Paragraph hint{Style::signer, {{s.hint, false, true}}};
       cell.pieces.emplace_back(hint);
     }
+    if (cell.pieces.empty()) return cell_of(std::monostate{}, width);
     cell.pieces.emplace_back(Space{signature_room});
     cell.pieces.emplace_back(line(Style::signer, s.signer, width));
     return cell;
@@ -133,6 +126,16 @@ class Arranger {
 
 }  // namespace
 
+std::string nation(Language language) {
+  return Text{"Cộng hòa xã hội chủ nghĩa Việt Nam", "Socialist Republic of Viet Nam"}.in(language);
+}
+
+std::string motto(Language language) {
+  // Decree 30/2020, annex I, II.1: each group begins with a capital; between them a hyphen with a blank on
+  // either side.
+  return Text{"Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"}.in(language);
+}
+
 std::vector<Placed> arrange(const Document& document) {
   return Arranger(document).blocks();
 }
@@ -141,6 +144,7 @@ Look look_of(const Paragraph& paragraph, const Stylesheet& styles) {
   Look look = styles.of(paragraph.style);
   look.align = paragraph.align.value_or(look.align);
   look.first_line = paragraph.first_line.value_or(look.first_line);
+  look.left = paragraph.left.value_or(look.left);
   look.before = paragraph.before.value_or(look.before);
   look.after = paragraph.after.value_or(look.after);
   look.keep_next = look.keep_next || paragraph.keep_next;

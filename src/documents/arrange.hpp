@@ -11,6 +11,10 @@ namespace giaoban::documents {
 using Placed = std::variant<Paragraph, Table, Rule, Space, PageBreak>;
 std::vector<Placed> arrange(const Document& document);
 
+/// Quốc hiệu and tiêu ngữ.
+std::string nation(Language language);
+std::string motto(Language language);
+
 /// The look of a paragraph: its style's, with what the paragraph says for itself.
 Look look_of(const Paragraph& paragraph, const Stylesheet& styles);
 

@@ -2,13 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
-#include <map>
 #include <mutex>
-#include <sstream>
 #include <stdexcept>
 
-#include "base/json.hpp"
+#include "rules/data_file.hpp"
+#include "rules/rules.hpp"
 
 namespace giaoban::documents {
 
@@ -39,20 +37,10 @@ struct Value {
   Bounded first_line, between_paragraphs, line;
   std::string rule_thickness;
   Percent rule_percent;
-  int32_t number_padded_below, day_padded_below;
-  std::vector<int32_t> padded_months;
-};
-struct Rule {
-  std::string id;
-  int32_t version;
-  Date effective_from;
-  std::optional<Date> effective_to;
-  Text source;
-  Value value;
 };
 struct Catalogue {
   std::string catalogue;
-  std::vector<Rule> rules;
+  std::vector<rules::Rule<Value>> rules;
 };
 BOOST_DESCRIBE_STRUCT(Bounded, (), (value, least, most))
 BOOST_DESCRIBE_STRUCT(Percent, (), (value, least, most))
@@ -63,8 +51,7 @@ BOOST_DESCRIBE_STRUCT(Sizes, (),
                        body, authority, signer, recipients_label, recipient, annex, table, page_number))
 BOOST_DESCRIBE_STRUCT(Value, (),
                       (paper, margins, page_number_from_top, sizes, first_line, between_paragraphs, line,
-                       rule_thickness, rule_percent, number_padded_below, day_padded_below, padded_months))
-BOOST_DESCRIBE_STRUCT(Rule, (), (id, version, effective_from, effective_to, source, value))
+                       rule_thickness, rule_percent))
 BOOST_DESCRIBE_STRUCT(Catalogue, (), (catalogue, rules))
 
 }  // namespace stored
@@ -78,6 +65,7 @@ namespace {
 /// Reads lengths and notes each that is not one or lies outside the decree's bounds.
 struct Reader {
   Faults faults;
+  std::string root;
   Length length(const std::string& text, const std::string& pointer) {
     auto value = Length::parse(text);
     faults.require(
@@ -88,16 +76,17 @@ struct Reader {
   Length length(const stored::Bounded& b, const std::string& pointer) {
     auto value = length(b.value, pointer + "/value");
     auto least = length(b.least, pointer + "/least"), most = length(b.most, pointer + "/most");
-    faults.require(least <= value && value <= most, pointer + "/value",
+    faults.require(least <= value && value <= most, root + pointer + "/value",
                    {"Ngoài giới hạn của thể thức.", "Outside the bounds of the layout."});
     return value;
   }
 };
 
-LayoutRules from(const stored::Rule& rule, Reader& reader) {
+LayoutRules from(const rules::Rule<stored::Value>& rule, Reader& reader) {
   auto& v = rule.value;
   LayoutRules out;
   out.version = rule.version;
+  out.effective_from = rule.effective_from;
   out.source = rule.source;
   auto& p = out.paper;
   p.width = reader.length(v.paper.width, "/paper/width");
@@ -123,49 +112,65 @@ LayoutRules from(const stored::Rule& rule, Reader& reader) {
       v.rule_percent.least <= v.rule_percent.value && v.rule_percent.value <= v.rule_percent.most,
       "/rule_percent/value", {"Ngoài giới hạn của thể thức.", "Outside the bounds of the layout."});
   out.rule_percent = v.rule_percent.value;
-  out.number_padded_below = v.number_padded_below;
-  out.day_padded_below = v.day_padded_below;
-  out.padded_months.assign(v.padded_months.begin(), v.padded_months.end());
   return out;
 }
 
 }  // namespace
 
-Outcome<LayoutRules> read_layout_rules(std::string_view catalogue, Date on) {
-  TRY(read, json::read_text<stored::Catalogue>(catalogue));
-  for (auto& rule : read.rules) {
-    if (on < rule.effective_from || (rule.effective_to && *rule.effective_to < on)) continue;
-    Reader reader;
-    auto rules = from(rule, reader);
-    if (reader.faults.any()) return reader.faults.problem();
-    return rules;
+Outcome<std::vector<LayoutRules>> read_layout_rules(const std::filesystem::path& directory) {
+  TRY(file, rules::open(directory / "document-layout.json"));
+  TRY(catalogue, rules::read<stored::Catalogue>(file));
+  std::vector<LayoutRules> out;
+  Reader reader;
+  for (auto& rule : catalogue.rules) {
+    reader.root = fmt::format("/rules/{}/value", out.size());
+    out.push_back(from(rule, reader));
   }
-  return not_found({"Thể thức văn bản của ngày này", "The document layout of this day"});
+  reader.faults.require(!out.empty(), "/rules", {"Chưa có thể thức nào.", "There is no layout yet."});
+  if (reader.faults.any())
+    return tl::unexpected<Problem>(rules::located(file, reader.faults.problem().value()));
+  return out;
 }
 
 namespace {
 
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  if (!in) throw std::runtime_error(fmt::format("cannot read {}", path));
-  return text.str();
+std::mutex lock;
+/// Versions stay where they are once read: `layout_rules` gives references into them.
+std::vector<std::unique_ptr<const std::vector<LayoutRules>>> read_so_far;
+
+/// build/giaoban and build/giaoban_tests stand below the folder that holds rules/.
+std::filesystem::path nearest_rules() {
+  std::error_code ignored;
+  auto at = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
+  for (;; at = at.parent_path()) {
+    if (std::filesystem::exists(at / "rules" / "document-layout.json", ignored)) return at / "rules";
+    if (at == at.parent_path())
+      throw std::runtime_error("rules/document-layout.json is not beside the program");
+  }
 }
 
 }  // namespace
 
-const LayoutRules& layout_rules(Date on) {
-  static std::mutex lock;
-  static std::string catalogue;
-  static std::map<Date, LayoutRules> read;
+Outcome<int> use_layout_rules(const std::filesystem::path& directory) {
+  TRY(versions, read_layout_rules(directory));
   std::scoped_lock held(lock);
-  if (auto it = read.find(on); it != read.end()) return it->second;
-  if (catalogue.empty()) catalogue = read_file(GIAOBAN_SOURCE_DIR "/rules/document-layout.json");
-  // Documents dated before the first version are laid out by it: the form then in force is not kept.
-  auto rules = read_layout_rules(catalogue, std::max(on, Date::of(2020, 3, 5)));
-  if (!rules) throw std::runtime_error("rules/document-layout.json: " + json::text_of_problem(rules.error()));
-  return read.emplace(on, *rules).first->second;
+  read_so_far.push_back(std::make_unique<const std::vector<LayoutRules>>(std::move(versions)));
+  return static_cast<int>(read_so_far.back()->size());
+}
+
+const LayoutRules& layout_rules(Date on) {
+  std::unique_lock held(lock);
+  if (read_so_far.empty()) {
+    held.unlock();
+    auto used = use_layout_rules(nearest_rules());
+    if (!used) throw std::runtime_error(json::text_of_problem(used.error()));
+    held.lock();
+  }
+  auto& versions = *read_so_far.back();
+  auto* found = &versions.front();
+  for (auto& rules : versions)
+    if (rules.effective_from <= on) found = &rules;
+  return *found;
 }
 
 Document blank(const LayoutRules& rules) {

@@ -1,6 +1,6 @@
 #pragma once
+#include <filesystem>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
@@ -12,6 +12,7 @@ namespace giaoban::documents {
 /// The numbers of rules/document-layout.json that were in force on a day.
 struct LayoutRules {
   int version = 0;
+  Date effective_from;
   Text source;
   Paper paper;
   struct Sizes {
@@ -23,16 +24,18 @@ struct LayoutRules {
   Length line;
   Length rule_thickness;
   int rule_percent = 40;
-  int number_padded_below = 10;
-  int day_padded_below = 10;
-  std::vector<int> padded_months;
 };
 
-/// Reads the catalogue and takes the version in force on `on`.
-Outcome<LayoutRules> read_layout_rules(std::string_view catalogue, Date on);
+/// Reads rules/document-layout.json, every version, oldest first. Names each length outside the decree's
+/// bounds.
+Outcome<std::vector<LayoutRules>> read_layout_rules(const std::filesystem::path& directory);
 
-/// The rules in force on a day, read once from the project's `rules/` folder. Throws if the file is damaged:
-/// no document can be right without it.
+/// Takes the rules of a directory for all documents from now on. Called once, before the first document.
+Outcome<int> use_layout_rules(const std::filesystem::path& directory);
+
+/// The rules in force on a day; days before the first version get the first. Where no directory was named,
+/// the nearest `rules/` above the program is taken. Throws if there is none: no document can be right without
+/// it.
 const LayoutRules& layout_rules(Date on);
 
 /// An empty document on the decree's paper.

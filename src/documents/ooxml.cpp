@@ -17,7 +17,7 @@ std::string text_of(const pugi::xml_document& xml) {
     std::string out;
     void write(const void* data, size_t size) override { out.append(static_cast<const char*>(data), size); }
   } writer;
-  xml.save(writer, "", pugi::format_raw, pugi::encoding_utf8);
+  xml.save(writer, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
   return std::move(writer.out);
 }
 
@@ -30,8 +30,11 @@ void paragraph_properties(pugi::xml_node ppr, const Look& look) {
   spacing.append_attribute("w:after") = look.after.twips;
   spacing.append_attribute("w:line") = look.line.twips;
   spacing.append_attribute("w:lineRule") = "atLeast";
-  if (look.first_line.twips != 0)
-    ppr.append_child("w:ind").append_attribute("w:firstLine") = look.first_line.twips;
+  if (look.first_line.twips != 0 || look.left.twips != 0) {
+    auto ind = ppr.append_child("w:ind");
+    ind.append_attribute("w:left") = look.left.twips;
+    ind.append_attribute("w:firstLine") = look.first_line.twips;
+  }
   const char* align = look.align == Align::centre    ? "center"
                       : look.align == Align::right   ? "right"
                       : look.align == Align::justify ? "both"

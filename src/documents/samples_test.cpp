@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "documents/docx.hpp"
+#include "documents/html.hpp"
 #include "documents/pdf.hpp"
 
 namespace giaoban::documents::samples {
@@ -137,6 +138,7 @@ TEST_CASE("samples are written out where a folder is named") {
     std::ofstream(std::string(out) + "/" + name + ".docx", std::ios::binary) << docx(document);
     std::ofstream(std::string(out) + "/" + name + ".pdf", std::ios::binary) << pdf(document);
   };
+  std::ofstream(std::string(out) + "/notice.html") << html(notice(samples::notice()));
   put("notice", notice(samples::notice()));
 }
 

@@ -14,6 +14,8 @@ int twips(int pango_units) {
 /// Lines of a paragraph, top to bottom, each at least as high as the look asks.
 std::vector<LineBox> lines_of(const Paragraph& p, const Document& d, int x, int width, int node) {
   auto look = look_of(p, d.styles);
+  x += look.left.twips;
+  width -= look.left.twips;
   std::shared_ptr<PangoLayout> layout = lay_out(shown(p, look), look, {std::max(width, 1)}, d.meta.language);
   std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)> at(pango_layout_get_iter(layout.get()),
                                                                          pango_layout_iter_free);

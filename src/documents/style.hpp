@@ -7,6 +7,7 @@
 namespace giaoban::documents {
 
 enum class Align { left, centre, right, justify };
+BOOST_DESCRIBE_ENUM(Align, left, centre, right, justify)
 
 /// What a paragraph is. Looks, Word styles, PDF tags and HTML classes all follow from it.
 enum class Style {
@@ -56,6 +57,7 @@ struct Look {
   bool caps = false;
   Align align = Align::left;
   Length first_line;
+  Length left;  // of the whole paragraph
   Length before;
   Length after;
   bool keep_next = false;   // stays on the page of what follows

@@ -29,7 +29,7 @@ struct Paragraph {
   /// Name of the clause in the page that previews this document beside its clauses.
   std::string anchor;
   std::optional<Align> align;
-  std::optional<Length> first_line, before, after;
+  std::optional<Length> first_line, left, before, after;
   bool keep_next = false;
 };
 

@@ -4,7 +4,8 @@
 
 #include <array>
 
-#include "documents/layout_rules.hpp"
+#include "calendar/written.hpp"
+#include "documents/letters.hpp"
 
 namespace giaoban::documents {
 
@@ -19,44 +20,21 @@ std::string room(int n) {
   return out;
 }
 
-std::string padded(int n, bool pad) {
-  return pad ? fmt::format("{:02}", n) : std::to_string(n);
-}
-
-const char* english_month(int month) {
-  static constexpr const char* names[] = {"January",   "February", "March",    "April",
-                                          "May",       "June",     "July",     "August",
-                                          "September", "October",  "November", "December"};
-  return names[month - 1];
-}
-
-std::string written_month_number(int month, Date on) {
-  auto& months = layout_rules(on).padded_months;
-  return padded(month, std::find(months.begin(), months.end(), month) != months.end());
-}
-
 }  // namespace
 
 std::string document_number(int number, const std::string& type, const std::string& body) {
   // Decree 30/2020, annex I, II.3: "Số" is written with Arabic numerals; a number below 10 takes a 0 before
   // it; a slash stands between number and notation, a hyphen without blanks between the parts of the
   // notation.
-  auto digits = number > 0 ? padded(number, number < 10) : room(8);
+  auto digits = number > 0 ? fmt::format("{:02}", number) : room(8);
   return type.empty() ? fmt::format("{}/{}", digits, body) : fmt::format("{}/{}-{}", digits, type, body);
 }
 
 std::string written_date(Date date, Language language) {
-  if (language == Language::en)
-    return fmt::format("{} {} {}", date.day(), english_month(date.month()), date.year());
-  // Decree 30/2020, annex I, II.4: days below 10 and the months 1 and 2 take a 0 before them.
-  return fmt::format("ngày {} tháng {} năm {}",
-                     padded(date.day(), date.day() < layout_rules(date).day_padded_below),
-                     written_month_number(date.month(), date), date.year());
+  return calendar::written(date).in(language);
 }
-
 std::string written_month(Month month, Language language) {
-  if (language == Language::en) return fmt::format("{} {}", english_month(month.month()), month.year());
-  return fmt::format("tháng {} năm {}", written_month_number(month.month(), first_day(month)), month.year());
+  return calendar::written(month).in(language);
 }
 
 std::string place_and_date(const std::string& place, std::optional<Date> date, Language language) {
@@ -69,6 +47,12 @@ std::string place_and_date(const std::string& place, std::optional<Date> date, L
 std::string written_time(int minutes, Language language) {
   if (language == Language::en) return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
   return fmt::format("{:02} giờ {:02} phút", minutes / 60, minutes % 60);
+}
+
+std::string written_moment(Date day, int minutes, Language language) {
+  auto weekday = calendar::weekday_name(day).in(language);
+  if (weekday.starts_with("Thứ")) weekday = uncapitalised(weekday);
+  return fmt::format("{}, {}, {}", written_time(minutes, language), weekday, written_date(day, language));
 }
 
 std::string roman(int number) {

@@ -20,6 +20,9 @@ std::string place_and_date(const std::string& place, std::optional<Date> date, L
 /// "08 giờ 00 phút" / "8:00".
 std::string written_time(int minutes_after_midnight, Language language);
 
+/// "08 giờ 00 phút, thứ Năm, ngày 06 tháng 5 năm 2021" / "8:00, Thursday, 6 May 2021".
+std::string written_moment(Date day, int minutes_after_midnight, Language language);
+
 /// 1 -> "I". From 1 to 3999.
 std::string roman(int number);
 /// 0 -> "a", 4 -> "đ": the letters of Vietnamese points (no f, j, w, z; no accented vowels but đ); then "aa"

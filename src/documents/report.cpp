@@ -1,0 +1,115 @@
+#include "documents/report.hpp"
+
+#include <algorithm>
+
+#include "documents/wording.hpp"
+
+namespace giaoban::documents {
+
+namespace {
+
+Cell cell(const std::string& text, Style style, bool bold, bool figure) {
+  Paragraph p{style, {{text, bold}}};
+  if (figure && style == Style::cell) p.align = Align::right;
+  return {{p}};
+}
+
+void append_addressees(std::vector<Block>& blocks, const std::vector<std::string>& names, Language language) {
+  if (names.empty()) return;
+  auto label = Text{"Kính gửi:", "To:"}.in(language);
+  if (names.size() == 1) {
+    blocks.emplace_back(Paragraph{Style::addressee, {{label + " " + names[0]}}});
+    return;
+  }
+  // Decree 30/2020, annex I, II.9a: several addressees stand one below the other, each after a hyphen.
+  Paragraph first{Style::addressee, {{label}}};
+  first.align = Align::left;
+  first.left = mm(40);
+  first.after = pt(0);
+  first.keep_next = true;
+  blocks.emplace_back(first);
+  for (size_t i = 0; i < names.size(); ++i) {
+    bool last = i + 1 == names.size();
+    Paragraph p{Style::addressee, {{"- " + names[i] + (last ? "." : ";")}}};
+    p.align = Align::left;
+    p.left = mm(57);
+    if (!last) p.after = pt(0);
+    blocks.emplace_back(p);
+  }
+}
+
+void append(std::vector<Block>& blocks, const std::vector<Passage>& passages) {
+  for (auto& passage : passages) {
+    auto p = paragraph(Style::body, passage.text);
+    p.anchor = passage.id;
+    blocks.emplace_back(std::move(p));
+  }
+}
+
+void append_annexes(std::vector<Block>& blocks, const std::vector<Annex>& annexes, Language language) {
+  // Decree 30/2020, annex I, III: two annexes or more are numbered in Roman numerals.
+  int number = 0;
+  for (auto& annex : annexes) {
+    blocks.emplace_back(PageBreak{});
+    auto label = Text{"Phụ lục", "Annex"}.in(language);
+    if (annexes.size() > 1) label += " " + roman(++number);
+    blocks.emplace_back(Paragraph{Style::annex, {{label}}});
+    blocks.emplace_back(Paragraph{Style::annex_title, {{annex.title}}});
+    append(blocks, annex.passages);
+    for (auto& table : annex.tables) append(blocks, table);
+  }
+}
+
+}  // namespace
+
+void append(std::vector<Block>& blocks, const FigureTable& table) {
+  if (!table.caption.empty()) blocks.emplace_back(Paragraph{Style::caption, {{table.caption}}});
+  Table t;
+  t.shares = table.shares;
+  if (t.shares.empty()) {
+    t.shares.assign(table.head.size(), 2);
+    if (!t.shares.empty()) t.shares[0] = 6;
+  }
+  t.head_rows = table.head.empty() ? 0 : 1;
+  Row head;
+  for (auto& words : table.head) head.cells.push_back(cell(words, Style::cell_head, false, false));
+  if (!table.head.empty()) t.rows.push_back(std::move(head));
+  for (size_t r = 0; r < table.rows.size(); ++r) {
+    bool strong =
+        std::find(table.strong.begin(), table.strong.end(), static_cast<int>(r)) != table.strong.end();
+    Row row;
+    for (size_t c = 0; c < table.rows[r].size(); ++c)
+      row.cells.push_back(
+          cell(table.rows[r][c], Style::cell, strong, static_cast<int>(c) >= table.first_figure));
+    t.rows.push_back(std::move(row));
+  }
+  blocks.emplace_back(std::move(t));
+  blocks.emplace_back(table.note.empty() ? Block{Space{pt(6)}}
+                                         : Block{Paragraph{Style::note, {{table.note}}}});
+}
+
+Document report(const ReportInput& input) {
+  auto language = input.imprint.language;
+  auto document = begin(input.imprint, "BC", Text{"Báo cáo", "Report"}.in(language), input.subject);
+  auto& blocks = document.blocks;
+  append_addressees(blocks, input.addressees, language);
+  for (auto& words : input.opening) blocks.emplace_back(paragraph(Style::body, words));
+  int section_number = 0;
+  for (auto& section : input.sections) {
+    Paragraph title{Style::roman, {{section.title, false, false, true}}, roman(++section_number) + "."};
+    blocks.emplace_back(std::move(title));
+    int number = 0;
+    for (auto& part : section.parts) {
+      if (!part.title.empty())
+        blocks.emplace_back(Paragraph{Style::arabic, {{part.title}}, std::to_string(++number) + "."});
+      append(blocks, part.passages);
+      for (auto& table : part.tables) append(blocks, table);
+    }
+  }
+  for (auto& words : input.ending) blocks.emplace_back(paragraph(Style::body, words));
+  blocks.emplace_back(closing(input.distribution, input.signing, language));
+  append_annexes(blocks, input.annexes, language);
+  return document;
+}
+
+}  // namespace giaoban::documents
