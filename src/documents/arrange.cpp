@@ -2,6 +2,7 @@
 
 #include <numeric>
 
+#include "documents/balance.hpp"
 #include "documents/letters.hpp"
 #include "documents/measure.hpp"
 

@@ -25,6 +25,10 @@ std::vector<Length> widths_of(const Table& table, Length width);
 inline constexpr Length signature_room = pt(72);
 /// Left and right of the words in a cell with borders.
 inline constexpr Length cell_margin = pt(5);
+/// Above and below them.
+inline constexpr Length cell_padding{30};
+/// Thickness of a table's borders.
+inline constexpr Length border{10};
 /// Above and below a ruled line.
 inline constexpr Length rule_gap = pt(2);
 

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "documents/arrange.hpp"
 #include "documents/docx.hpp"
 #include "documents/letters.hpp"
@@ -19,25 +21,27 @@ class Body {
   void write(const std::vector<Placed>& blocks) {
     for (auto& block : blocks) {
       // Two tables that touch would become one, and a document must not end with one.
-      if (after_table_ && std::holds_alternative<Table>(block)) thin(body_);
+      bool table = std::holds_alternative<Table>(block);
+      if (table && (after_table_ || break_before_)) thin(body_);
       std::visit([&](auto& b) { add(body_, b, d_.paper.text_width()); }, block);
-      after_table_ = std::holds_alternative<Table>(block);
+      after_table_ = table;
     }
     if (after_table_ || blocks.empty()) thin(body_);
-    section();
+    section(body_);
   }
 
  private:
   const Document& d_;
   xml_node body_;
-  bool after_table_ = false;
+  bool after_table_ = false, break_before_ = false, renumbered_ = false;
   int bookmarks_ = 0;
 
-  static void thin(xml_node parent) { blank(parent, pt(1), {}, {}); }
+  void thin(xml_node parent) { blank(parent, pt(1), {}, {}); }
 
   /// A paragraph without text, exactly as high as asked. Returns its properties.
-  static xml_node blank(xml_node parent, Length height, Length before, Length after) {
+  xml_node blank(xml_node parent, Length height, Length before, Length after) {
     auto ppr = parent.append_child("w:p").append_child("w:pPr");
+    if (std::exchange(break_before_, false)) ppr.append_child("w:pageBreakBefore");
     auto spacing = ppr.append_child("w:spacing");
     spacing.append_attribute("w:before") = before.twips;
     spacing.append_attribute("w:after") = after.twips;
@@ -53,7 +57,7 @@ class Body {
     auto node = parent.append_child("w:p");
     auto ppr = node.append_child("w:pPr");
     set(ppr.append_child("w:pStyle"), name_of(p.style));
-    if (look != base) ooxml::paragraph_properties(ppr, look);
+    ooxml::paragraph_properties(ppr, look, look == base, std::exchange(break_before_, false));
     if (!p.anchor.empty()) bookmark(node, p.anchor, true);
     for (auto& run : shown(p, look)) add_run(node, run, look);
     if (!p.anchor.empty()) bookmark(node, p.anchor, false);
@@ -112,13 +116,15 @@ class Body {
     set(ppr.append_child("w:rPr").append_child("w:sz"), 2);
   }
   void add(xml_node parent, const Space& space, Length) { blank(parent, space.height, {}, {}); }
-  void add(xml_node parent, const PageBreak&, Length) {
-    auto ppr = parent.append_child("w:p").append_child("w:pPr");
-    ppr.append_child("w:pageBreakBefore");
-    auto spacing = ppr.append_child("w:spacing");
-    spacing.append_attribute("w:line") = 20;
-    spacing.append_attribute("w:lineRule") = "exact";
-    set(ppr.append_child("w:rPr").append_child("w:sz"), 2);
+  /// A plain break is a property of the paragraph that follows; a renumbered page begins a new section.
+  void add(xml_node parent, const PageBreak& b, Length) {
+    if (!b.renumber) {
+      break_before_ = true;
+      return;
+    }
+    section(blank(parent, pt(1), {}, {}));
+    renumbered_ = true;
+    after_table_ = false;
   }
 
   void add(xml_node parent, const Table& table, Length width) {
@@ -132,9 +138,12 @@ class Body {
     if (ruled) borders(pr.append_child("w:tblBorders"));
     pr.append_child("w:tblLayout").append_attribute("w:type") = "fixed";
     auto margins = pr.append_child("w:tblCellMar");
-    for (auto* side : {"w:left", "w:right"}) {
+    for (auto [side, room] : {std::pair{"w:top", cell_padding},
+                              {"w:left", cell_margin},
+                              {"w:bottom", cell_padding},
+                              {"w:right", cell_margin}}) {
       auto m = margins.append_child(side);
-      m.append_attribute("w:w") = ruled ? cell_margin.twips : 0;
+      m.append_attribute("w:w") = ruled ? room.twips : 0;
       m.append_attribute("w:type") = "dxa";
     }
     auto grid = node.append_child("w:tblGrid");
@@ -180,8 +189,8 @@ class Body {
     if (cell.pieces.empty()) thin(tc);  // a cell must hold a paragraph
   }
 
-  void section() {
-    auto sect = body_.append_child("w:sectPr");
+  void section(xml_node parent) {
+    auto sect = parent.append_child("w:sectPr");
     for (auto [type, id] : {std::pair{"default", "rId4"}, {"first", "rId5"}}) {
       auto ref = sect.append_child("w:headerReference");
       ref.append_attribute("w:type") = type;
@@ -198,6 +207,7 @@ class Body {
     margins.append_attribute("w:header") = d_.paper.number_from_top.twips;
     margins.append_attribute("w:footer") = d_.paper.number_from_top.twips;
     margins.append_attribute("w:gutter") = 0;
+    if (renumbered_) sect.append_child("w:pgNumType").append_attribute("w:start") = 1;
     sect.append_child("w:titlePg");
   }
 };

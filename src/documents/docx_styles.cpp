@@ -56,6 +56,7 @@ const char* shown_name(Style s) {
                                                      "Nơi nhận, dòng",
                                                      "Phụ lục",
                                                      "Tên phụ lục",
+                                                     "Phụ lục kèm theo",
                                                      "Ô",
                                                      "Ô tiêu đề",
                                                      "Tên bảng",

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "documents/arrange.hpp"
+#include "documents/balance.hpp"
 #include "documents/letters.hpp"
-#include "documents/measure.hpp"
 
 namespace giaoban::documents {
 

@@ -63,6 +63,11 @@ std::string upper(std::string_view text) {
   return out.get();
 }
 
+std::string lowered(std::string_view text) {
+  GString out(g_utf8_strdown(text.data(), static_cast<gssize>(text.size())), g_free);
+  return out.get();
+}
+
 std::string capitalised(std::string_view text) {
   return with_first(text, g_unichar_toupper);
 }

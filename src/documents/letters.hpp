@@ -12,6 +12,7 @@ std::string clean(std::string_view text);
 
 /// Upper case by Unicode's rules, Vietnamese included ("Móng Cái" -> "MÓNG CÁI").
 std::string upper(std::string_view text);
+std::string lowered(std::string_view text);
 /// The first letter in upper or lower case, the rest as it is.
 std::string capitalised(std::string_view text);
 std::string uncapitalised(std::string_view text);

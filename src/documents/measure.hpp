@@ -27,7 +27,4 @@ Layout lay_out(const std::vector<Run>& runs, const Look& look, Length width, Lan
 /// Width of the widest line, nothing wrapped.
 Length width_of(const std::vector<Run>& runs, const Look& look, Language language);
 
-/// Breaks text into the fewest lines that fit and makes these as even as can be, as a centred title needs it.
-std::string balanced(const std::string& text, const Look& look, Length width, Language language);
-
 }  // namespace giaoban::documents

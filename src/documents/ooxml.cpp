@@ -21,9 +21,14 @@ std::string text_of(const pugi::xml_document& xml) {
   return std::move(writer.out);
 }
 
-void paragraph_properties(pugi::xml_node ppr, const Look& look) {
+void paragraph_properties(pugi::xml_node ppr, const Look& look, bool styled, bool break_before) {
+  if (styled) {
+    if (break_before) ppr.append_child("w:pageBreakBefore");
+    return;
+  }
   if (look.keep_next) ppr.append_child("w:keepNext");
   if (look.keep_lines) ppr.append_child("w:keepLines");
+  if (break_before) ppr.append_child("w:pageBreakBefore");
   ppr.append_child("w:widowControl");
   auto spacing = ppr.append_child("w:spacing");
   spacing.append_attribute("w:before") = look.before.twips;

@@ -20,7 +20,9 @@ inline void set(pugi::xml_node node, int value) {
 }
 
 /// Paragraph properties of a look, in the order that the schema demands.
-void paragraph_properties(pugi::xml_node ppr, const Look& look);
+/// With `styled`, only what the style does not say: the page break.
+void paragraph_properties(pugi::xml_node ppr, const Look& look, bool styled = false,
+                          bool break_before = false);
 /// Run properties; `bold` and `italic` as the run is to appear.
 void run_properties(pugi::xml_node rpr, bool bold, bool italic, Length size);
 

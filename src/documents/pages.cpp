@@ -20,6 +20,7 @@ class Filler {
   const std::vector<Placed>& blocks_;
   int height_;
   std::vector<Page> pages_;
+  int next_number_ = 1;
 
   /// The head rows of the table in whose midst a page begins.
   std::vector<const Strip*> head_before(size_t first) const {
@@ -42,7 +43,7 @@ class Filler {
 
   /// One page that begins with strip `first`; gives the strip that begins the next.
   size_t page_from(size_t first) {
-    Page page;
+    Page page{next_number_++, {}};
     int y = 0;
     for (auto* head : head_before(first)) {
       page.strips.push_back({head, y, true});
@@ -57,6 +58,7 @@ class Filler {
       y += s.height + s.after;
       if (s.breaks_page) {
         good = end + 1;
+        if (s.renumber) next_number_ = 1;
         break;
       }
       if (s.may_break_after) good = end + 1;

@@ -30,6 +30,7 @@ struct Strip {
   int before = 0, after = 0;
   bool may_break_after = true;
   bool breaks_page = false;  // what follows begins a new page
+  bool renumber = false;     // … which is page 1 again
   int block = 0;             // index of the placed block
   int row = -1;              // of a table
   std::vector<LineBox> lines;
@@ -43,6 +44,7 @@ struct PlacedStrip {
   bool repeated = false;  // a table's head on a further page
 };
 struct Page {
+  int number = 1;
   std::vector<PlacedStrip> strips;
 };
 

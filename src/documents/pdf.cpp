@@ -26,7 +26,7 @@ class Painter {
   void paint(const std::vector<Page>& pages) {
     cairo_tag_begin(cr_, "Document", nullptr);
     for (size_t i = 0; i < pages.size(); ++i) {
-      if (i > 0) paint_number(i + 1);
+      if (pages[i].number > 1) paint_number(pages[i].number);
       for (size_t s = 0; s < pages[i].strips.size(); ++s) paint_strip(pages, i, s);
       if (i + 1 == pages.size()) break;
       if (pages[i].strips.empty() || !split(pages, i, pages[i].strips.size() - 1)) close_node();
@@ -48,7 +48,7 @@ class Painter {
 
   static double points(int twips) { return twips / 20.0; }
 
-  void paint_number(size_t number) {
+  void paint_number(int number) {
     auto& look = d_.styles.of(Style::page_number);
     auto layout = lay_out({{std::to_string(number)}}, look, d_.paper.text_width(), d_.meta.language);
     auto* line = pango_layout_get_line_readonly(layout.get(), 0);

@@ -46,15 +46,27 @@ void append(std::vector<Block>& blocks, const std::vector<Passage>& passages) {
   }
 }
 
-void append_annexes(std::vector<Block>& blocks, const std::vector<Annex>& annexes, Language language) {
+/// "(Kèm theo Báo cáo số 120/BC-UBND ngày 04 tháng 5 năm 2021 của …)"
+std::string source_of(const Imprint& imprint) {
+  auto number = document_number(imprint.number, imprint.type.empty() ? "BC" : imprint.type, imprint.body);
+  auto date = imprint.date ? written_date(*imprint.date, imprint.language) : std::string("…");
+  if (imprint.language == Language::en)
+    return "(With Report No. " + number + " of " + date + " of the " + imprint.issuing_body + ")";
+  return "(Kèm theo Báo cáo số " + number + " " + (imprint.date ? "" : "ngày ") + date + " của " +
+         imprint.issuing_body + ")";
+}
+
+void append_annexes(std::vector<Block>& blocks, const std::vector<Annex>& annexes, const Imprint& imprint) {
+  auto language = imprint.language;
   // Decree 30/2020, annex I, III: two annexes or more are numbered in Roman numerals.
   int number = 0;
   for (auto& annex : annexes) {
-    blocks.emplace_back(PageBreak{});
+    blocks.emplace_back(PageBreak{true});
     auto label = Text{"Phụ lục", "Annex"}.in(language);
     if (annexes.size() > 1) label += " " + roman(++number);
     blocks.emplace_back(Paragraph{Style::annex, {{label}}});
     blocks.emplace_back(Paragraph{Style::annex_title, {{annex.title}}});
+    blocks.emplace_back(Paragraph{Style::annex_source, {{source_of(imprint)}}});
     append(blocks, annex.passages);
     for (auto& table : annex.tables) append(blocks, table);
   }
@@ -108,7 +120,7 @@ Document report(const ReportInput& input) {
   }
   for (auto& words : input.ending) blocks.emplace_back(paragraph(Style::body, words));
   blocks.emplace_back(closing(input.distribution, input.signing, language));
-  append_annexes(blocks, input.annexes, language);
+  append_annexes(blocks, input.annexes, input.imprint);
   return document;
 }
 

@@ -135,11 +135,20 @@ TEST_CASE("samples are written out where a folder is named") {
   const char* out = std::getenv("GIAOBAN_DOCUMENTS_OUT");
   if (!out) return;
   auto put = [&](const std::string& name, const Document& document) {
-    std::ofstream(std::string(out) + "/" + name + ".docx", std::ios::binary) << docx(document);
-    std::ofstream(std::string(out) + "/" + name + ".pdf", std::ios::binary) << pdf(document);
+    auto write = [&](const char* kind, const std::string& bytes) {
+      std::ofstream file(std::string(out) + "/" + name + kind, std::ios::binary);
+      file << bytes;
+      CHECK(file.good());
+    };
+    write(".docx", docx(document));
+    write(".pdf", pdf(document));
+    write(".html", html(document));
   };
-  std::ofstream(std::string(out) + "/notice.html") << html(notice(samples::notice()));
   put("notice", notice(samples::notice()));
+  put("report", report(samples::report(Language::vi)));
+  put("report-en", report(samples::report(Language::en)));
+  put("invitation", invitation(samples::invitation()));
+  put("minutes", minutes(samples::minutes()));
 }
 
 }  // namespace giaoban::documents

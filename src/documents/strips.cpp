@@ -85,7 +85,11 @@ class Cutter {
     s.rules.push_back(box(rule, 0, 0, width()));
   }
   void add(const Space& space) { strip(space.height.twips); }
-  void add(const PageBreak&) { strip(0).breaks_page = true; }
+  void add(const PageBreak& b) {
+    auto& s = strip(0);
+    s.breaks_page = true;
+    s.renumber = b.renumber;
+  }
 
   RuleBox box(const Rule& rule, int x, int y, int room) const {
     int spare = std::max(0, room - rule.width.twips);
@@ -114,7 +118,7 @@ class Cutter {
       int wide = 0;
       for (int i = 0; i < std::max(1, cell.span) && column < static_cast<int>(widths.size()); ++i)
         wide += widths[static_cast<size_t>(column++)].twips;
-      int height = add_cell(s, cell, x + margin, wide - 2 * margin, static_cast<int>(ends.size()));
+      int height = add_cell(s, cell, x + margin, wide - 2 * margin, static_cast<int>(ends.size()), ruled);
       ends.emplace_back(s.lines.size(), height);
       s.height = std::max(s.height, height);
       x += wide;
@@ -123,8 +127,8 @@ class Cutter {
     return s;
   }
 
-  int add_cell(Strip& s, const Cell& cell, int x, int width, int index) {
-    int y = 0;
+  int add_cell(Strip& s, const Cell& cell, int x, int width, int index, bool ruled) {
+    int y = ruled ? cell_padding.twips + border.twips : 0;
     static const std::vector<Piece> nothing{Paragraph{Style::cell, {}}};
     for (auto& piece : cell.pieces.empty() ? nothing : cell.pieces) {
       if (auto* p = std::get_if<Paragraph>(&piece)) {
@@ -145,7 +149,7 @@ class Cutter {
         y += std::get<Space>(piece).height.twips;
       }
     }
-    return y;
+    return ruled ? y + cell_padding.twips : y;
   }
 
   static void centre_vertically(Strip& s, const std::vector<std::pair<size_t, int>>& ends) {

@@ -64,7 +64,9 @@ void set_titles(Stylesheet& s, const LayoutRules& rules) {
   s.of(Style::addressee).after = rules.between_paragraphs;
   s.of(Style::annex) = headed(centred(z.annex, true, false), 1, true);
   s.of(Style::annex_title) = headed(centred(z.annex, true, true), 2, true);
-  s.of(Style::annex_title).after = pt(10);
+  s.of(Style::annex_source) = centred(z.body, false, false);
+  s.of(Style::annex_source).italic = true;
+  s.of(Style::annex_source).after = pt(10);
 }
 
 void set_body(Stylesheet& s, const LayoutRules& rules) {
@@ -104,7 +106,7 @@ void set_table(Stylesheet& s, const LayoutRules& rules) {
   cell.line = pitch(rules.sizes.table);
   s.of(Style::cell_head) = centred(rules.sizes.table, true, false);
   s.of(Style::caption) = centred(rules.sizes.body, true, false);
-  s.of(Style::caption).before = s.of(Style::caption).after = rules.between_paragraphs;
+  s.of(Style::caption).after = rules.between_paragraphs;
   s.of(Style::caption).keep_next = true;
   s.of(Style::note) = cell;
   s.of(Style::note).italic = true;

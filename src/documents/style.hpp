@@ -36,6 +36,7 @@ enum class Style {
   recipient,         // 9b
   annex,             //     Phụ lục: label
   annex_title,       //     Phụ lục: title
+  annex_source,      //     Phụ lục: the document it goes with
   cell,              //     in a table
   cell_head,         //     in a table's head
   caption,           //     above a table
@@ -44,8 +45,8 @@ enum class Style {
 };
 BOOST_DESCRIBE_ENUM(Style, nation, motto, parent_body, issuing_body, number, place_date, title, subject,
                     letter_subject, addressee, part, part_title, section, article, roman, arabic, clause,
-                    point, body, authority, signer, recipients_label, recipient, annex, annex_title, cell,
-                    cell_head, caption, note, page_number)
+                    point, body, authority, signer, recipients_label, recipient, annex, annex_title,
+                    annex_source, cell, cell_head, caption, note, page_number)
 inline constexpr size_t style_count = static_cast<size_t>(Style::page_number) + 1;
 
 /// How a paragraph looks. Line pitch is "at least": a larger run still fits, a smaller one keeps the rhythm.

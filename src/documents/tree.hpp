@@ -42,7 +42,10 @@ struct Rule {
 struct Space {
   Length height;
 };
-struct PageBreak {};
+/// What follows begins a new page; with `renumber` at page 1, its number hidden, as each annex has it.
+struct PageBreak {
+  bool renumber = false;
+};
 
 using Piece = std::variant<Paragraph, Rule, Space>;
 
