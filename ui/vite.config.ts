@@ -6,10 +6,12 @@ import { defineConfig } from 'vitest/config'
 const oldest = ['chrome109', 'firefox115', 'safari16.4']
 
 // In development the page comes from Vite and everything else from a running server.
-const server = 'http://127.0.0.1:8080'
+const server = process.env.GIAOBAN ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   plugins: [svelte()],
+  // Under test too, runes are the browser's: the server's build of Svelte has no reactivity.
+  resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
   build: { target: oldest, cssTarget: oldest, assetsInlineLimit: 0, reportCompressedSize: false },
   server: {
     proxy: {

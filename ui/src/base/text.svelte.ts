@@ -45,7 +45,12 @@ export const language = new LanguageChoice()
 /** The words in the language now chosen. */
 export function say(words: Words | null | undefined): string {
   if (!words) return ''
-  return typeof words === 'string' ? words : words[language.now]
+  return glued(typeof words === 'string' ? words : words[language.now])
+}
+
+/** A percent sign never starts a line. */
+function glued(text: string): string {
+  return text.includes(' %') ? text.replace(/(\d) %/g, '$1\u202f%') : text
 }
 
 /** A room's words; the types see to it that both languages are there. */

@@ -18,7 +18,7 @@ export const words = messages({
   notAfter: (date: string) => ({ vi: `Không muộn hơn ${date}.`, en: `Not after ${date}.` }),
   today: { vi: 'hôm nay', en: 'today' },
   inDays: (days: number) => ({ vi: `còn ${days} ngày`, en: days === 1 ? 'in 1 day' : `in ${days} days` }),
-  daysAgo: (days: number) => ({ vi: `qua ${days} ngày`, en: days === 1 ? '1 day ago' : `${days} days ago` }),
+  daysAgo: (days: number) => ({ vi: `đã qua ${days} ngày`, en: days === 1 ? '1 day ago' : `${days} days ago` }),
   notAFigure: { vi: 'Chưa phải là số. Ghi như 1.286,5.', en: 'Not a figure. Write it like 1.286,5.' },
   tooManyPlaces: (places: number) => ({
     vi: places ? `Nhiều nhất ${places} chữ số sau dấu phẩy.` : 'Số nguyên, không có dấu phẩy.',
