@@ -57,7 +57,7 @@ export function readFigure(typed: string): Decimal | null | undefined {
   if (!text) return null
   const negative = text.startsWith('-')
   if (negative) text = text.slice(1)
-  if (!text) return undefined
+  if (!/^[\d.,]+$/.test(text)) return undefined
   let [whole = '', fraction, ...rest] = text.split(',')
   if (rest.length) return undefined
   if (whole.includes('.')) {
