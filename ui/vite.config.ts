@@ -12,7 +12,14 @@ export default defineConfig({
   plugins: [svelte()],
   // Under test too, runes are the browser's: the server's build of Svelte has no reactivity.
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
-  build: { target: oldest, cssTarget: oldest, assetsInlineLimit: 0, reportCompressedSize: false },
+  build: {
+    target: oldest,
+    cssTarget: oldest,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    // The runtime changes rarely: a file of its own stays in the cache when the page's code is renewed.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'svelte', test: /node_modules[\\/](svelte|esm-env|clsx)[\\/]/ }] } } },
+  },
   server: {
     proxy: {
       '/api': server,
