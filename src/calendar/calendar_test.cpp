@@ -1,3 +1,4 @@
+#include "base/installation.hpp"
 #include "calendar/calendar.hpp"
 
 #include <doctest/doctest.h>
@@ -12,7 +13,7 @@ using namespace giaoban::calendar;
 namespace {
 
 const rules::Rules& rules_of_the_project() {
-  static const auto rules = *rules::Rules::load(GIAOBAN_SOURCE_DIR "/rules");
+  static const auto rules = *rules::Rules::load((installation() / "rules"));
   return rules;
 }
 const Calendar& vietnam() {
@@ -27,7 +28,7 @@ Date day(const char* text) {
 struct Oracle {
   std::set<std::string> off, worked;
   Oracle() {
-    std::ifstream in(GIAOBAN_SOURCE_DIR "/rules/holidays.json");
+    std::ifstream in((installation() / "rules/holidays.json"));
     auto all = boost::json::parse(std::string(std::istreambuf_iterator<char>(in), {}));
     for (auto& rule : all.at("rules").as_array()) {
       if (!rule.at("id").as_string().starts_with("year-")) continue;

@@ -1,3 +1,4 @@
+#include "base/installation.hpp"
 #include "rules/rules.hpp"
 
 #include <doctest/doctest.h>
@@ -13,7 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path project_rules = GIAOBAN_SOURCE_DIR "/rules";
+const fs::path project_rules = (installation() / "rules");
 
 std::string slurp(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);

@@ -1,5 +1,0 @@
-#include "support/source_dir.hpp"
-
-namespace giaoban {
-std::string source_dir() { return GIAOBAN_SOURCE_DIR; }
-}  // namespace giaoban
