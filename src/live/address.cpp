@@ -11,7 +11,7 @@ std::optional<Address> parse_address(const Catalogue& catalogue, std::string_vie
   if (!path.starts_with("/api/")) return {};
   Address out;
   out.operation = catalogue.find(std::string_view(path).substr(5));
-  if (!out.operation || out.operation->change) return {};
+  if (!out.operation || out.operation->change || out.operation->run_file) return {};
   for (auto p : url->params()) out.query.emplace_back(std::string(p.key), std::string(p.value));
   return out;
 }

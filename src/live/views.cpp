@@ -30,7 +30,7 @@ std::string Views::key_of(const std::string& address, const Actor& actor) const 
   if (operation && operation->right == Right::open && !operation->personal) return address;
   if (!actor.signed_in()) return address + "|-";
   if (operation && operation->personal) return address + "|#" + std::to_string(actor.account);
-  return address + "|" + std::to_string(static_cast<int>(actor.office)) + "@" + std::to_string(actor.unit);
+  return address + "|" + std::to_string(actor.seat);
 }
 
 uint64_t Views::generation_of(const std::set<std::string>& tables) const {

@@ -46,13 +46,14 @@ boost::json::object Catalogue::openapi() const {
                                 {"fields", bj::object{{"type", "array"}, {"items", schema::of<FieldError>(components)}}}}},
       {"required", bj::array{"type", "title", "status", "fields"}}};
   for (auto& [name, o] : operations_) {
-    auto request = o.request_schema(components), response = o.response_schema(components);
+    auto request = o.request_schema(components);
+    auto response = o.run_file ? bj::value(bj::object{{"type", "string"}, {"format", "binary"}}) : o.response_schema(components);
     bj::object operation{{"operationId", name},
                          {"tags", bj::array{name.substr(0, name.find('.'))}},
                          {"summary", o.summary.en},
                          {"x-summary-vi", o.summary.vi},
                          {"x-right", boost::describe::enum_to_string(o.right, "")},
-                         {"responses", bj::object{{"200", bj::object{{"description", "Done"}, {"content", bj::object{{"application/json", bj::object{{"schema", response}}}}}}},
+                         {"responses", bj::object{{"200", bj::object{{"description", "Done"}, {"content", bj::object{{o.run_file ? "application/octet-stream" : "application/json", bj::object{{"schema", response}}}}}}},
                                                   {"default", bj::object{{"description", "Problem (RFC 9457)"}, {"content", bj::object{{"application/problem+json", bj::object{{"schema", problem}}}}}}}}}};
     if (o.change) {
       operation["requestBody"] = bj::object{{"required", true}, {"content", bj::object{{"application/json", bj::object{{"schema", request}}}}}};
@@ -67,7 +68,7 @@ boost::json::object Catalogue::openapi() const {
       }
       operation["parameters"] = parameters;
     }
-    paths["/api/" + name] = bj::object{{o.change ? "post" : "get", operation}};
+    paths[(o.run_file ? "/documents/" : "/api/") + name] = bj::object{{o.change ? "post" : "get", operation}};
   }
   return {{"openapi", "3.1.0"},
           {"info", bj::object{{"title", "Giaoban"}, {"version", "0.1.0"}, {"license", bj::object{{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},

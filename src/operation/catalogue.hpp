@@ -27,8 +27,17 @@ struct Declaration {
 
 using Query = std::vector<std::pair<std::string, std::string>>;
 
+/// A document to download: the response type of an operation declared with `Catalogue::file`.
+struct File {
+  std::string name;          ///< "Thông báo 96-TB-VP.pdf"
+  std::string content_type;  ///< "application/pdf"
+  std::string bytes;
+};
+
 struct Operation : Declaration {
   bool change = false;
+  /// Served below /documents/ instead of /api/, with a query like a read's.
+  std::function<Outcome<File>(Context&, const boost::json::value&)> run_file;
   std::function<Outcome<std::string>(Context&, const boost::json::value&)> run;
   /// A read's request from its query; every field at fault named.
   std::function<Outcome<boost::json::value>(const Query&)> request_from_query;
@@ -94,6 +103,20 @@ class Catalogue {
   template <class F>
   void change(Declaration d, F f) {
     add(std::move(d), true, std::move(f));
+  }
+  /// A read that gives a file: GET /documents/<name>?a=b
+  template <class F>
+  void file(Declaration d, F f) {
+    using Request = typename detail::signature<F>::request;
+    Operation o;
+    static_cast<Declaration&>(o) = std::move(d);
+    o.run_file = [f](Context& context, const boost::json::value& v) -> Outcome<File> {
+      TRY(request, json::read<Request>(v));
+      return f(context, request);
+    };
+    o.request_from_query = &detail::request_from_query<Request>;
+    o.request_schema = &schema::of<Request>;
+    insert(std::move(o));
   }
   const Operation* find(std::string_view name) const;
   const std::map<std::string, Operation, std::less<>>& all() const { return operations_; }

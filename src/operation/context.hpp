@@ -11,12 +11,14 @@
 
 namespace giaoban {
 
-/// Who acts: an account, and the seat (office and unit) it holds at this moment. Account 0 = not signed in.
+/// Who acts: an account, and the seat (an office in a unit) it holds at this moment. Account 0 = not signed in.
 struct Actor {
   int64_t account = 0;
+  int64_t seat = 0;
   int64_t unit = 0;
   std::string unit_code;
   Office office = Office::unit_clerk;
+  bool member = false;  ///< of the executive: counted for quorum, votes
   bool signed_in() const { return account != 0; }
 };
 

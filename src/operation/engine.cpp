@@ -44,6 +44,15 @@ Reply Engine::read(const Operation& operation, const boost::json::value& request
   try {
     database_.read([&](db::Transaction& tx) {
       Context context(tx, actor, rights_, clock_.now(), 0, demo_);
+      if (operation.run_file) {
+        auto file = operation.run_file(context, request);
+        if (file) {
+          reply = {true, std::move(file->bytes), std::move(file->name), std::move(file->content_type), 200, {}, {}};
+        } else {
+          reply = refused(file.error());
+        }
+        return;
+      }
       auto result = operation.run(context, request);
       reply.tables = tx.tables_read();
       if (result) {

@@ -11,7 +11,8 @@ namespace giaoban {
 /// What an operation answered.
 struct Reply {
   bool done = false;
-  std::string body;     ///< the response as JSON, or the problem
+  std::string body;     ///< the response as JSON, the file's bytes, or the problem
+  std::string file_name, content_type;  ///< of a file
   int status = 500;
   std::set<std::string> tables;                ///< read by a read, written by a change
   std::optional<std::string> session_token;    ///< sign-in and sign-out

@@ -53,8 +53,12 @@ std::string declaration_of(std::string_view name, const boost::json::object& o) 
 
 std::string Catalogue::typescript() const {
   boost::json::object components;
-  std::string operations;
+  std::string operations, files;
   for (auto& [name, o] : operations_) {
+    if (o.run_file) {
+      files += "  '" + name + "': " + type_of(o.request_schema(components)) + ";\n";
+      continue;
+    }
     auto request = type_of(o.request_schema(components)), response = type_of(o.response_schema(components));
     operations += "  '" + name + "': { change: " + (o.change ? "true" : "false") + "; request: " + request + "; response: " + response + " };\n";
   }
@@ -65,7 +69,9 @@ std::string Catalogue::typescript() const {
   for (auto& [name, text] : sorted) out += text;
   out += "\nexport interface Operations {\n" + operations + "}\n";
   std::string reads, changes;
-  for (auto& [name, o] : operations_) (o.change ? changes : reads) += " | '" + name + "'";
+  for (auto& [name, o] : operations_)
+    if (!o.run_file) (o.change ? changes : reads) += " | '" + name + "'";
+  out += "/** Downloads: GET /documents/<name>?… */\nexport interface Files {\n" + files + "}\n";
   return out + "export type Read =" + reads + ";\nexport type Change =" + changes + ";\n";
 }
 
