@@ -127,11 +127,11 @@ BN = T("tỷ đồng", "billion dong")
 
 
 def ind(code, name, short, uom, group, kind, scale, decimals, direction, reporters, month_style="change", year_style="change", plan_word=None,
-        units=(), key=False, source=None, explain=None, since="2020-01", numerator=None, denominator=None, at_least=None):
+        units=(), key=False, source=None, explain=None, sentence=None, since="2020-01", numerator=None, denominator=None, at_least=None):
     return dict(code=code, name=name, short_name=short, unit_of_measure=uom, group=group, kind=kind, scale=scale, decimals=decimals,
                 direction=direction, reporters=reporters, reporting_units=list(units), month_style=month_style, year_style=year_style,
                 plan_word=plan_word or "plan", numerator=numerator, denominator=denominator, at_least=at_least, since=since, key=key,
-                source=source or T("UBND các xã, phường", "Communes and wards"), explanation=explain)
+                source=source or T("UBND các xã, phường", "Communes and wards"), explanation=explain, sentence_name=sentence)
 
 
 def indicators():
@@ -144,34 +144,34 @@ def indicators():
         ind("industrial_output", T("Giá trị sản xuất công nghiệp", "Industrial production value"), T("Sản xuất công nghiệp", "Industrial production"), BN, G_ECO, "flow", 1, 1, "up", "communes",
             key=True, explain=T("Giá trị sản xuất của các cơ sở công nghiệp trên địa bàn trong tháng.", "Production value of industrial establishments in the area in the month.")),
         ind("visitors", T("Lượt khách du lịch", "Tourist visits"), T("Khách du lịch", "Tourists"), T("nghìn lượt", "thousand visits"), G_ECO, "flow", 2, 1, "up", "communes",
-            key=True, explain=T("Số lượt khách tham quan và lưu trú trên địa bàn trong tháng.", "Day and overnight visits to the area in the month.")),
+            key=True, sentence=T("số lượt khách du lịch", "tourist visits"), explain=T("Số lượt khách tham quan và lưu trú trên địa bàn trong tháng.", "Day and overnight visits to the area in the month.")),
         ind("fishery_output", T("Sản lượng thủy sản", "Fishery output"), T("Thủy sản", "Fishery"), T("tấn", "tonnes"), G_ECO, "flow", 1, 0, "up", "communes",
             key=True, explain=T("Sản lượng khai thác và nuôi trồng thủy sản trong tháng.", "Catch and aquaculture harvest in the month.")),
         ind("new_businesses", T("Cơ sở kinh doanh đăng ký mới", "Newly registered businesses"), T("Cơ sở mới", "New businesses"), T("cơ sở", "businesses"), G_ECO, "flow", 0, 0, "up", "communes",
-            explain=T("Hộ và doanh nghiệp đăng ký kinh doanh mới trong tháng.", "Households and companies newly registered in the month.")),
+            sentence=T("số cơ sở kinh doanh đăng ký mới", "newly registered businesses"), explain=T("Hộ và doanh nghiệp đăng ký kinh doanh mới trong tháng.", "Households and companies newly registered in the month.")),
         ind("budget_revenue", T("Thu ngân sách nhà nước", "State budget revenue"), T("Thu ngân sách", "Budget revenue"), BN, G_BUD, "flow", 1, 1, "up", "named",
             year_style="level", plan_word="budget", units=["finance-planning"], key=True, source=T("Kho bạc Nhà nước, Phòng Tài chính – Kế hoạch tổng hợp", "State Treasury, compiled by Finance and Planning"),
-            explain=T("Tổng thu ngân sách nhà nước trên địa bàn trong tháng.", "Total state budget revenue in the area in the month.")),
+            sentence=T("tổng thu ngân sách nhà nước", "state budget revenue"), explain=T("Tổng thu ngân sách nhà nước trên địa bàn trong tháng.", "Total state budget revenue in the area in the month.")),
         ind("capital_disbursement", T("Giải ngân vốn xây dựng cơ bản", "Capital construction disbursement"), T("Giải ngân vốn XDCB", "Capital disbursement"), BN, G_BUD, "flow", 1, 1, "up", "named",
             year_style="level", units=["finance-planning"], key=True, source=T("Kho bạc Nhà nước, Phòng Tài chính – Kế hoạch tổng hợp", "State Treasury, compiled by Finance and Planning"),
-            explain=T("Vốn đầu tư xây dựng cơ bản đã giải ngân trong tháng; mẫu số là kế hoạch vốn được giao đầu năm.", "Capital construction funds disbursed in the month; the denominator is the plan assigned at the start of the year.")),
+            sentence=T("giá trị giải ngân vốn xây dựng cơ bản", "capital construction disbursement"), explain=T("Vốn đầu tư xây dựng cơ bản đã giải ngân trong tháng; mẫu số là kế hoạch vốn được giao đầu năm.", "Capital construction funds disbursed in the month; the denominator is the plan assigned at the start of the year.")),
         ind("tax_debt", T("Nợ đọng thuế, cuối tháng", "Tax arrears at the end of the month"), T("Nợ đọng thuế", "Tax arrears"), BN, G_BUD, "stock", 1, 1, "down", "named",
-            units=["tax"], source=T("Chi cục Thuế", "Tax Office"), explain=T("Tổng nợ thuế có khả năng thu tại ngày cuối tháng.", "Collectable tax debt on the last day of the month.")),
+            units=["tax"], source=T("Chi cục Thuế", "Tax Office"), sentence=T("nợ đọng thuế", "tax arrears"), explain=T("Tổng nợ thuế có khả năng thu tại ngày cuối tháng.", "Collectable tax debt on the last day of the month.")),
         ind("vaccinated", T("Người tiêm vắc xin Covid-19, mũi 1", "People given a first dose of Covid-19 vaccine"), T("Tiêm vắc xin mũi 1", "First doses"), T("người", "people"), G_SOC, "flow", 0, 0, "up", "communes",
-            key=True, since="2021-03", explain=T("Số người được tiêm mũi 1 trong tháng, tính theo nơi tiêm.", "People given a first dose in the month, by place of vaccination.")),
+            key=True, since="2021-03", sentence=T("số người tiêm vắc xin Covid-19 mũi 1", "first doses of Covid-19 vaccine"), explain=T("Số người được tiêm mũi 1 trong tháng, tính theo nơi tiêm.", "People given a first dose in the month, by place of vaccination.")),
         ind("dossiers_handled", T("Hồ sơ hành chính đã giải quyết", "Administrative dossiers handled"), T("Hồ sơ giải quyết", "Dossiers handled"), T("hồ sơ", "dossiers"), G_SOC, "flow", 0, 0, "neutral", "communes",
-            explain=T("Hồ sơ thủ tục hành chính đã trả kết quả trong tháng.", "Dossiers of administrative procedures answered in the month.")),
+            sentence=T("số hồ sơ hành chính đã giải quyết", "administrative dossiers handled"), explain=T("Hồ sơ thủ tục hành chính đã trả kết quả trong tháng.", "Dossiers of administrative procedures answered in the month.")),
         ind("dossiers_on_time", T("Hồ sơ trả đúng hạn", "Dossiers answered in time"), T("Hồ sơ đúng hạn", "In time"), T("hồ sơ", "dossiers"), G_SOC, "flow", 0, 0, "up", "communes",
-            explain=T("Trong số hồ sơ đã giải quyết, số trả đúng hoặc trước hạn.", "Of the dossiers handled, those answered in time.")),
+            sentence=T("số hồ sơ trả đúng hạn", "dossiers answered in time"), explain=T("Trong số hồ sơ đã giải quyết, số trả đúng hoặc trước hạn.", "Of the dossiers handled, those answered in time.")),
         ind("dossiers_on_time_rate", T("Hồ sơ hành chính trả đúng hạn", "Administrative dossiers answered in time"), T("Hồ sơ đúng hạn", "In time"), T("%", "%"), G_SOC, "ratio", 1, 1, "up", "communes",
             key=True, numerator="dossiers_on_time", denominator="dossiers_handled", at_least="98.0",
-            explain=T("Hồ sơ trả đúng hạn chia cho hồ sơ đã giải quyết; tính từ hai chỉ tiêu trên, không nhập.", "Dossiers answered in time over dossiers handled; computed from the two above, never entered.")),
+            sentence=T("tỷ lệ hồ sơ hành chính trả đúng hạn", "the share of administrative dossiers answered in time"), explain=T("Hồ sơ trả đúng hạn chia cho hồ sơ đã giải quyết; tính từ hai chỉ tiêu trên, không nhập.", "Dossiers answered in time over dossiers handled; computed from the two above, never entered.")),
         ind("complaints", T("Đơn khiếu nại, tố cáo tiếp nhận", "Complaints and denunciations received"), T("Đơn thư", "Complaints"), T("đơn", "petitions"), G_SOC, "flow", 0, 0, "down", "communes",
-            month_style="level", year_style="level", key=True, explain=T("Đơn khiếu nại, tố cáo tiếp nhận trong tháng.", "Complaints and denunciations received in the month.")),
+            month_style="level", year_style="level", key=True, sentence=T("số đơn khiếu nại, tố cáo tiếp nhận", "complaints and denunciations received"), explain=T("Đơn khiếu nại, tố cáo tiếp nhận trong tháng.", "Complaints and denunciations received in the month.")),
         ind("poor_households", T("Hộ nghèo, cuối tháng", "Poor households at the end of the month"), T("Hộ nghèo", "Poor households"), T("hộ", "households"), G_SOC, "stock", 0, 0, "down", "communes",
-            explain=T("Số hộ nghèo còn lại tại ngày cuối tháng.", "Households still poor on the last day of the month.")),
+            sentence=T("số hộ nghèo", "the number of poor households"), explain=T("Số hộ nghèo còn lại tại ngày cuối tháng.", "Households still poor on the last day of the month.")),
         ind("illegal_entries", T("Nhập cảnh trái phép bị phát hiện", "Illegal entries detected"), T("Nhập cảnh trái phép", "Illegal entries"), T("người", "people"), G_SOC, "flow", 0, 0, "down", "communes",
-            explain=T("Số người nhập cảnh trái phép bị phát hiện trên địa bàn trong tháng.", "People found to have entered illegally in the area in the month.")),
+            sentence=T("số người nhập cảnh trái phép bị phát hiện", "illegal entries detected"), explain=T("Số người nhập cảnh trái phép bị phát hiện trên địa bàn trong tháng.", "People found to have entered illegally in the area in the month.")),
     ]
 
 

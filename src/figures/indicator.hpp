@@ -45,6 +45,7 @@ struct Indicator {
   bool key = false;  // among the month's ten
   Text source;
   std::optional<Text> explanation;
+  std::optional<Text> sentence_name;  // within a sentence, where the heading's name does not read well
 
   bool entered() const { return !numerator; }
   bool adds_over_units() const { return kind == Kind::flow || kind == Kind::stock; }
@@ -52,7 +53,7 @@ struct Indicator {
 BOOST_DESCRIBE_STRUCT(Indicator, (),
                       (code, name, short_name, unit_of_measure, group, kind, scale, decimals, direction,
                        reporters, reporting_units, month_style, year_style, plan_word, numerator, denominator,
-                       at_least, since, key, source, explanation))
+                       at_least, since, key, source, explanation, sentence_name))
 
 /// What is known of a value. A later vintage never removes an earlier one.
 enum class State : uint8_t {
