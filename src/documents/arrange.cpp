@@ -53,7 +53,15 @@ class Arranger {
     out_.emplace_back(part_rule(even));
     out_.emplace_back(Space{pt(10)});
   }
-  void place(const Table& t) { out_.emplace_back(t); }
+  /// A table without rows is none, and a row has at least a cell: Word refuses to open anything else.
+  void place(const Table& t) {
+    if (t.rows.empty()) return;
+    Table whole = t;
+    whole.head_rows = std::clamp(t.head_rows, 0, static_cast<int>(t.rows.size()));
+    for (auto& row : whole.rows)
+      if (row.cells.empty()) row.cells.emplace_back();
+    out_.emplace_back(std::move(whole));
+  }
   void place(const Rule& r) { out_.emplace_back(r); }
   void place(const Space& s) { out_.emplace_back(s); }
   void place(const PageBreak& b) { out_.emplace_back(b); }
@@ -150,6 +158,13 @@ Look look_of(const Paragraph& paragraph, const Stylesheet& styles) {
   look.after = paragraph.after.value_or(look.after);
   look.keep_next = look.keep_next || paragraph.keep_next;
   return look;
+}
+
+int Outline::next(int level) {
+  if (level <= 0) return 0;
+  while (!open_.empty() && open_.back() >= level) open_.pop_back();
+  open_.push_back(level);
+  return static_cast<int>(open_.size());
 }
 
 std::vector<Length> widths_of(const Table& table, Length width) {

@@ -18,6 +18,16 @@ std::string motto(Language language);
 /// The look of a paragraph: its style's, with what the paragraph says for itself.
 Look look_of(const Paragraph& paragraph, const Stylesheet& styles);
 
+/// Levels of headings as a listener needs them: none left out, whatever styles a document uses.
+class Outline {
+ public:
+  /// The level at which a heading of a style's level stands here; 0 stays 0.
+  int next(int level);
+
+ private:
+  std::vector<int> open_;
+};
+
 /// Column widths of a table, exactly as wide together as `width`.
 std::vector<Length> widths_of(const Table& table, Length width);
 

@@ -30,6 +30,7 @@ class Writer {
  private:
   const Document& d_;
   std::string out_;
+  Outline outline_;
 
   std::string marked(const Run& run) const {
     auto text = words(run.text);
@@ -52,7 +53,8 @@ class Writer {
 
   void add(const Paragraph& p) {
     auto& look = d_.styles.of(p.style);
-    auto tag = look.heading > 0 ? fmt::format("h{}", std::min(look.heading, 6)) : std::string("p");
+    int level = outline_.next(look.heading);
+    auto tag = level > 0 ? fmt::format("h{}", std::min(level, 6)) : std::string("p");
     auto align =
         p.align ? fmt::format(" to-{}", boost::describe::enum_to_string(*p.align, "left")) : std::string();
     auto id = p.anchor.empty() ? std::string()
@@ -90,6 +92,7 @@ class Writer {
   }
 
   void side(const Signature& s) {
+    if (s.authority.empty() && s.signer.empty()) return side(std::monostate{});
     out_ += "<div class=\"signature\">\n";
     for (auto& words : s.authority) line(Style::authority, words);
     if (!s.hint.empty()) out_ += "<p class=\"hint\"><i>" + words(s.hint) + "</i></p>\n";
@@ -176,6 +179,7 @@ constexpr const char* fixed_style =
 .paper hr.page { width: auto; border-top: 1px dashed #999; margin: 20mm -15mm 20mm -30mm; }
 .paper table { border-collapse: collapse; width: 100%; margin-bottom: 6pt; }
 .paper th, .paper td { border: .5pt solid; padding: 1pt 5pt; vertical-align: middle; }
+.paper .addressee.to-left { margin-left: 40mm; }
 .paper .to-left { text-align: left; } .paper .to-centre { text-align: center; } .paper .to-right { text-align: right; } .paper .to-justify { text-align: justify; }
 @media (max-width: 210mm) { .paper { width: auto; min-height: 0; padding: 16px; } .paper hr.page { margin-inline: -16px; } }
 @media print { .paper { width: auto; min-height: 0; padding: 0; } .paper hr.page { break-after: page; border: 0; margin: 0; } }

@@ -13,9 +13,9 @@ namespace giaoban::documents {
 
 namespace {
 
-const char* tag_of(const Look& look) {
+const char* tag_of(int level) {
   static constexpr const char* tags[] = {"P", "H1", "H2", "H3", "H4", "H5", "H6"};
-  return tags[std::clamp(look.heading, 0, 6)];
+  return tags[std::clamp(level, 0, 6)];
 }
 
 class Painter {
@@ -42,6 +42,7 @@ class Painter {
   const Document& d_;
   const std::vector<Placed>& blocks_;
   cairo_t* cr_;
+  Outline outline_;
   int block_ = -1, row_ = -1, cell_ = -1, node_ = 0;
   const char* node_tag_ = nullptr;
   const char* cell_tag_ = nullptr;
@@ -190,7 +191,7 @@ class Painter {
     if (line.node == node_ && node_tag_) return;
     close_node();
     node_ = line.node;
-    node_tag_ = tag_of(d_.styles.of(line.style));
+    node_tag_ = tag_of(outline_.next(d_.styles.of(line.style).heading));
     cairo_tag_begin(cr_, node_tag_, nullptr);
   }
   void close_node() {

@@ -61,6 +61,17 @@ std::string xmp(const Metadata& meta) {
          "<?xpacket end=\"r\"?>";
 }
 
+/// cairo forgets the "D:" with which a date begins in PDF.
+std::string with_dates(std::string information) {
+  for (auto* key : {"/CreationDate (", "/ModDate ("}) {
+    size_t at = information.find(key);
+    if (at == std::string::npos) unexpected("no date");
+    at += std::string_view(key).size();
+    if (information.compare(at, 2, "D:") != 0) information.insert(at, "D:");
+  }
+  return information;
+}
+
 }  // namespace
 
 std::string with_catalogue(std::string pdf, const Metadata& meta) {
@@ -71,29 +82,36 @@ std::string with_catalogue(std::string pdf, const Metadata& meta) {
   if (trailer == std::string::npos || pdf.compare(xref, 5, "xref\n") != 0) unexpected("xref");
   size_t root = number_after(pdf, "/Root", trailer), size = number_after(pdf, "/Size", trailer);
   size_t info = number_after(pdf, "/Info", trailer);
-  size_t catalogue = pdf.rfind(fmt::format("\n{} 0 obj\n<< /Type /Catalog", root), xref);
-  size_t close = pdf.rfind(">>\nendobj\n", xref);
-  if (catalogue == std::string::npos || close == std::string::npos || close < catalogue ||
-      pdf.find("endobj", catalogue) != close + 3)
-    unexpected("the catalogue is not the last object");
-  std::string entries = pdf.substr(xref, trailer - xref);
-  std::string head = fmt::format("xref\n0 {}\n", size);
-  if (!entries.starts_with(head)) unexpected("xref's head");
+  auto entries = pdf.substr(xref, trailer - xref);
+  auto head = fmt::format("xref\n0 {}\n", size);
+  if (!entries.starts_with(head) || root >= size) unexpected("the head of xref");
+  entries.erase(0, head.size());
 
-  pdf.resize(close);
-  pdf += fmt::format(
-      "   /Lang ({})\n   /ViewerPreferences << /DisplayDocTitle true >>\n   /Metadata {} 0 R\n>>\nendobj\n",
-      language_of(meta), size);
-  size_t packet_at = pdf.size();
+  size_t last = pdf.rfind(fmt::format("\n{} 0 obj\n<< /Type /Catalog", root), xref) + 1;
+  size_t before = pdf.rfind(fmt::format("\n{} 0 obj\n", info), xref) + 1;
+  if (last == 0 || before == 0 || before >= last)
+    unexpected("information and catalogue are not the last objects");
+  auto information = with_dates(pdf.substr(before, last - before));
+  auto catalogue = pdf.substr(last, xref - last);
+  size_t close = catalogue.find(">>\nendobj\n");
+  if (close == std::string::npos || close + 10 != catalogue.size())
+    unexpected("the catalogue is not the last object");
+  catalogue.insert(close, fmt::format("   /Lang ({})\n   /ViewerPreferences << /DisplayDocTitle true >>\n"
+                                      "   /Metadata {} 0 R\n",
+                                      language_of(meta), size));
+  pdf.resize(before);
+  pdf += information;
+  entries.replace(root * 20, 10, fmt::format("{:010}", pdf.size()));
+  pdf += catalogue;
+  entries += fmt::format("{:010} 00000 n \n", pdf.size());
   auto packet = xmp(meta);
   pdf +=
       fmt::format("{} 0 obj\n<< /Type /Metadata /Subtype /XML /Length {} >>\nstream\n{}\nendstream\nendobj\n",
                   size, packet.size(), packet);
   size_t table = pdf.size();
-  pdf += fmt::format("xref\n0 {}\n", size + 1) + entries.substr(head.size());
-  pdf += fmt::format("{:010} 00000 n \n", packet_at);
-  pdf += fmt::format("trailer\n<< /Size {}\n   /Root {} 0 R\n   /Info {} 0 R\n>>\nstartxref\n{}\n%%EOF\n",
-                     size + 1, root, info, table);
+  pdf += fmt::format(
+      "xref\n0 {}\n{}trailer\n<< /Size {}\n   /Root {} 0 R\n   /Info {} 0 R\n>>\nstartxref\n{}\n%%EOF\n",
+      size + 1, entries, size + 1, root, info, table);
   return pdf;
 }
 
