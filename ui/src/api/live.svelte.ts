@@ -116,7 +116,7 @@ class Wire {
     this.#open = false
     socket?.close()
     this.#tries = 0
-    this.#connect()
+    if ([...this.#views.values()].some((view) => view.watchers)) this.#connect()
   }
 
   /** Asks again for a view that failed. */

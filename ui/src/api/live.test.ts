@@ -76,6 +76,7 @@ describe('the live line', () => {
     expect(line.signedOut).toBe(true)
     await vi.advanceTimersByTimeAsync(60_000)
     expect(FakeSocket.made).toHaveLength(made)
+    wire.watch('/api/z.show')
     wire.restart()
     expect(line.signedOut).toBe(false)
     expect(FakeSocket.made).toHaveLength(made + 1)

@@ -1,9 +1,10 @@
 // Who is signed in. Asked once at the start and after each sign-in; the answer carries the token that every
-// change must show.
+// change must show. The only file that knows the shape of access.me.
 import { read, renewCsrfWith, setCsrf } from '../api/call.svelte'
 import { wire } from '../api/live.svelte'
 import { asProblem, type Problem } from '../api/problem'
 import type { Operations } from '../api/types'
+import type { Text } from '../base/text.svelte'
 
 type Answer = Operations['access.me']['response']
 
@@ -13,6 +14,23 @@ class Me {
 
   get signedIn(): boolean {
     return this.known?.signed_in ?? false
+  }
+  /** Demo mode: one press takes a seat. */
+  get demo(): boolean {
+    return this.known?.demo ?? false
+  }
+  /** The body whose sessions these are: "UBND thành phố Móng Cái". */
+  get body(): Text | null {
+    return this.known?.body ?? null
+  }
+  /** The office held, and in which unit. */
+  get seat(): { title: Text; unit: Text } | null {
+    const seat = this.known?.seat
+    return seat ? { title: seat.title, unit: seat.unit_name } : null
+  }
+  /** Whether a button is worth showing; the server decides all the same. */
+  may(right: string): boolean {
+    return (this.known?.rights as string[] | undefined)?.includes(right) ?? false
   }
 
   async load(): Promise<void> {

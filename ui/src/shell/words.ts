@@ -32,7 +32,7 @@ export const words = messages({
   saving: { vi: 'Đang lưu…', en: 'Saving…' },
   savedAt: (time: string) => ({ vi: `Đã lưu ${time}`, en: `Saved ${time}` }),
   lostSince: (time: string) => ({ vi: `Mất kết nối từ ${time}`, en: `Offline since ${time}` }),
-  reconnecting: { vi: 'Đang nối lại…', en: 'Reconnecting…' },
+  reconnecting: { vi: 'đang nối lại', en: 'reconnecting' },
   back: { vi: 'Đã nối lại', en: 'Back online' },
   account: { vi: 'Tôi và trang này', en: 'Me and this page' },
   more: { vi: 'Thêm', en: 'More' },
