@@ -113,6 +113,17 @@ class Source {
     if (w.times_from.units <= 0) fault(i, "/value/times_from", {"Phải lớn hơn 0.", "Must be above 0."});
   }
 
+  void check(size_t i, const ReportingWindow& w) {
+    if (w.closes_on < 1 || w.closes_on > 31)
+      fault(i, "/value/closes_on", {"Ngày từ 1 đến 31.", "A day goes from 1 to 31."});
+    if (w.until_hour < 0 || w.until_hour > 23)
+      fault(i, "/value/until_hour", {"Giờ từ 0 đến 23.", "An hour goes from 0 to 23."});
+  }
+  void check(size_t i, const EntryChecks& c) {
+    if (c.times_most.units <= 0 || c.slip_from.units <= 0)
+      fault(i, "/value", {"Các tỷ lệ phải lớn hơn 0.", "The ratios must be above 0."});
+  }
+
   DataFile file_;
   Catalogue catalogue_;
   std::vector<bool> known_;
@@ -153,6 +164,14 @@ void load_numbering(const std::filesystem::path& directory, Numbering& out, Faul
 void load_wording(const std::filesystem::path& directory, Versions<Wording>& out, Faults& faults) {
   Source source(directory, "wording");
   source.take("wording", out);
+  source.finish(faults);
+}
+
+void load_reporting(const std::filesystem::path& directory, Reporting& out, Faults& faults) {
+  Source source(directory, "reporting");
+  source.take("window-communes", out.communes);
+  source.take("window-named", out.named);
+  source.take("entry-checks", out.checks);
   source.finish(faults);
 }
 
@@ -199,6 +218,7 @@ Outcome<Rules> Rules::load(const std::filesystem::path& directory) {
   load_quorum(directory, rules.quorum, faults);
   load_numbering(directory, rules.numbering, faults);
   load_wording(directory, rules.wording, faults);
+  load_reporting(directory, rules.reporting, faults);
   if (faults.any()) {
     auto problem = faults.problem().value();
     problem.title = {"Thư mục quy tắc có chỗ sai.", "The rules directory has faults."};

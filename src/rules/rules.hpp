@@ -119,6 +119,23 @@ struct Wording {
 };
 BOOST_DESCRIBE_STRUCT(Wording, (), (times_from, flat_below, decimals, sentence_zero, table_zero))
 
+// ---- reporting.json
+struct ReportingWindow {  // of a month's form
+  std::string form;       // "01-KTXH"
+  int32_t closes_on = 31, until_hour = 17;  // day of the month (31 = its last day); hour of the last day
+};
+BOOST_DESCRIBE_STRUCT(ReportingWindow, (), (form, closes_on, until_hour))
+struct EntryChecks {
+  Decimal times_most;            // more than so many times (or less than one so-manyth of) last month and last year
+  int64_t least_difference = 0;  // of counts: smaller differences are not asked about
+  Decimal slip_from;             // from this ratio on a slip by 10, 100, 1000 … is looked for
+};
+BOOST_DESCRIBE_STRUCT(EntryChecks, (), (times_most, least_difference, slip_from))
+struct Reporting {
+  Versions<ReportingWindow> communes, named;
+  Versions<EntryChecks> checks;
+};
+
 // ---- holidays.json
 enum class DayOff { statutory, compensation, swapped };
 BOOST_DESCRIBE_ENUM(DayOff, statutory, compensation, swapped)
@@ -157,8 +174,9 @@ struct Rules {
   Quorum quorum;
   Numbering numbering;
   Versions<Wording> wording;
+  Reporting reporting;
 
-  /// Reads the five catalogues of a directory. Every fault of every file is named, with its line and pointer.
+  /// Reads the six catalogues of a directory. Every fault of every file is named, with its line and pointer.
   static Outcome<Rules> load(const std::filesystem::path& directory);
 };
 

@@ -1,0 +1,207 @@
+#include "figures/store.hpp"
+
+#include <stdexcept>
+
+namespace giaoban::figures {
+namespace {
+
+struct IndicatorLine {
+  int64_t id = 0;
+  std::string definition;
+};
+BOOST_DESCRIBE_STRUCT(IndicatorLine, (), (id, definition))
+
+
+struct FigureLine {
+  int64_t seq = 0, indicator = 0, unit = 0;
+  Month month;
+  std::optional<int64_t> value;
+  State state = State::official;
+};
+BOOST_DESCRIBE_STRUCT(FigureLine, (), (seq, indicator, unit, month, value, state))
+
+struct PlanRow {
+  int64_t seq = 0, indicator = 0, unit = 0;
+  int32_t year = 0;
+  int64_t value = 0;
+};
+BOOST_DESCRIBE_STRUCT(PlanRow, (), (seq, indicator, unit, year, value))
+
+std::unique_ptr<Columns> no_columns() {
+  return std::make_unique<Columns>(std::vector<Indicator>{}, std::vector<UnitNode>{{"-", "", false}});
+}
+
+}  // namespace
+
+bool is_commune(units::UnitKind kind) {
+  return kind == units::UnitKind::ward || kind == units::UnitKind::commune;
+}
+
+std::vector<db::Migration> migrations() {
+  return {{"figures.1", R"(
+    create table indicator (
+      id {id}, code text not null unique, position bigint not null, definition text not null, seq bigint not null);
+    create table indicator_plan (
+      id {id}, seq bigint not null, indicator bigint not null references indicator(id),
+      unit bigint not null references unit(id), year bigint not null, version bigint not null, value bigint not null,
+      known text not null, source_vi text not null, source_en text not null,
+      unique(indicator, unit, year, version));
+    create table indicator_about (
+      id {id}, seq bigint not null, text_vi text not null, text_en text not null);
+    create table figure (
+      id {id}, seq bigint not null, indicator bigint not null references indicator(id),
+      unit bigint not null references unit(id), month bigint not null, value bigint, state text not null,
+      at bigint not null, office text not null, by_unit bigint not null);
+    create index figure_cell on figure(unit, month, indicator);
+    create index figure_month on figure(indicator, month);
+    create index figure_seq on figure(seq);
+    create table form (
+      id {id}, unit bigint not null references unit(id), month bigint not null, unique(unit, month));
+    create index form_month on form(month);
+    create table form_event (
+      id {id}, seq bigint not null, form bigint not null references form(id), step text not null,
+      reason text not null, at bigint not null, office text not null, by_unit bigint not null);
+    create index form_event_form on form_event(form);
+    create table figure_held (
+      id {id}, seq bigint not null, indicator bigint not null references indicator(id),
+      unit bigint not null references unit(id), month bigint not null, value bigint not null, state text not null,
+      unique(unit, month, indicator));
+    create table figure_note (
+      id {id}, seq bigint not null, indicator bigint not null references indicator(id),
+      unit bigint not null references unit(id), month bigint not null, value bigint not null,
+      reason text not null, at bigint not null, office text not null, by_unit bigint not null);
+    create index figure_note_cell on figure_note(unit, month, indicator);
+  )"}};
+}
+
+void define(db::Transaction& tx, const std::vector<Indicator>& indicators, const std::vector<PlanLine>& plans,
+            const Text& about, Sequence seq) {
+  std::map<std::string, std::pair<int64_t, int32_t>> known;  // code → number, scale
+  int64_t position = 0;
+  for (auto& i : indicators) {
+    auto text = json::text_of(i);
+    auto id = tx.one_value<int64_t>("select id from indicator where code = ?", i.code);
+    if (id)
+      tx.exec("update indicator set position = ?, definition = ?, seq = ? where id = ?", position, text, seq, *id);
+    else
+      id = tx.insert("insert into indicator(code, position, definition, seq) values (?,?,?,?) returning id", i.code,
+                     position, text, seq);
+    known[i.code] = {*id, i.scale};
+    ++position;
+  }
+  std::map<std::string, int64_t> unit_of;
+  for (auto& u : units::all(tx)) unit_of[u.code] = u.id;
+  for (auto& p : plans) {
+    auto indicator = known.find(p.indicator);
+    auto unit = unit_of.find(p.unit);
+    if (indicator == known.end() || unit == unit_of.end())
+      throw std::invalid_argument("a plan names what is not there: " + p.indicator + ", " + p.unit);
+    auto value = p.value.at_scale(indicator->second.second);
+    if (!value) throw std::invalid_argument("a plan has more decimals than its indicator: " + p.indicator);
+    tx.exec(
+        "insert into indicator_plan(seq, indicator, unit, year, version, value, known, source_vi, source_en) "
+        "values (?,?,?,?,?,?,?,?,?) on conflict (indicator, unit, year, version) do nothing",
+        seq, indicator->second.first, unit->second, p.year, p.version, value->units, p.known, p.source);
+  }
+  if (!about.empty()) tx.exec("insert into indicator_about(seq, text_vi, text_en) values (?,?,?)", seq, about);
+}
+
+std::vector<IndicatorRow> stored_indicators(db::Transaction& tx) {
+  std::vector<IndicatorRow> out;
+  for (auto& line : tx.query<IndicatorLine>("select id, definition from indicator order by position, id")) {
+    auto indicator = json::read_text<Indicator>(line.definition);
+    if (!indicator) throw std::runtime_error("the store holds an indicator that cannot be read");
+    out.push_back({line.id, std::move(*indicator)});
+  }
+  return out;
+}
+
+Text about(db::Transaction& tx) {
+  return tx.one<Text>("select text_vi, text_en from indicator_about order by id desc limit 1").value_or(Text{});
+}
+
+LiveColumns::LiveColumns() : columns_(no_columns()) {}
+
+void LiveColumns::replace(Columns columns) {
+  auto fresh = std::make_unique<Columns>(std::move(columns));
+  std::unique_lock lock(mutex_);
+  columns_ = std::move(fresh);
+}
+
+void LiveColumns::apply(const std::vector<Change>& changes) {
+  std::unique_lock lock(mutex_);
+  for (auto& change : changes) columns_->apply(change);
+}
+
+void LiveColumns::load(db::Transaction& tx) {
+  std::vector<UnitNode> nodes;
+  std::unordered_map<int64_t, std::string> code_of;
+  auto units = units::all(tx);
+  for (auto& u : units) code_of[u.id] = u.code;
+  for (auto& u : units) nodes.push_back({u.code, u.parent ? code_of[*u.parent] : "", is_commune(u.kind)});
+  if (nodes.empty()) return;
+  std::vector<Indicator> indicators;
+  std::unordered_map<int64_t, IndicatorIndex> index_of;
+  for (auto& row : stored_indicators(tx)) {
+    index_of[row.id] = static_cast<IndicatorIndex>(indicators.size());
+    indicators.push_back(std::move(row.indicator));
+  }
+  Columns columns(std::move(indicators), std::move(nodes));
+  std::unordered_map<int64_t, UnitIndex> place_of;
+  for (auto& [id, code] : code_of) place_of[id] = columns.find_unit(code).value();
+  for (auto& f : tx.query<FigureLine>("select seq, indicator, unit, month, value, state from figure order by id"))
+    columns.apply({f.seq, index_of.at(f.indicator), place_of.at(f.unit), f.month, f.value, f.state});
+  for (auto& p : tx.query<PlanRow>("select seq, indicator, unit, year, value from indicator_plan order by year, version"))
+    columns.apply_plan(p.seq, index_of.at(p.indicator), place_of.at(p.unit), p.year, p.value);
+  replace(std::move(columns));
+}
+
+void add_figure(Context& context, int64_t indicator, int64_t unit, Month month, std::optional<int64_t> value,
+                State state, std::optional<Instant> at) {
+  context.tx.exec(
+      "insert into figure(seq, indicator, unit, month, value, state, at, office, by_unit) values (?,?,?,?,?,?,?,?,?)",
+      context.seq, indicator, unit, month, value, state, at.value_or(context.at()), context.actor.office,
+      context.actor.unit);
+}
+
+std::vector<FormEvent> form_events(db::Transaction& tx, int64_t unit, Month month) {
+  return tx.query<FormEvent>(
+      "select e.step, e.reason, e.at, e.office, e.by_unit from form_event e join form f on f.id = e.form "
+      "where f.unit = ? and f.month = ? order by e.id",
+      unit, month);
+}
+
+void add_form_event(Context& context, int64_t unit, Month month, FormStep step, const std::string& reason,
+                    std::optional<Instant> at) {
+  auto& tx = context.tx;
+  auto form = tx.one_value<int64_t>("select id from form where unit = ? and month = ?", unit, month);
+  if (!form) form = tx.insert("insert into form(unit, month) values (?,?) returning id", unit, month);
+  tx.exec("insert into form_event(seq, form, step, reason, at, office, by_unit) values (?,?,?,?,?,?,?)", context.seq,
+          *form, step, reason, at.value_or(context.at()), context.actor.office, context.actor.unit);
+}
+
+FormState state_after(const std::vector<FormEvent>& events) {
+  FormState state = FormState::open;
+  for (auto& e : events) {
+    if (e.step == FormStep::submitted) state = FormState::submitted;
+    if (e.step == FormStep::returned) state = FormState::returned;
+    if (e.step == FormStep::approved) state = FormState::approved;
+    if (e.step == FormStep::reopened) state = FormState::open;
+  }
+  return state;
+}
+
+bool ever_approved(const std::vector<FormEvent>& events) {
+  return std::any_of(events.begin(), events.end(), [](auto& e) { return e.step == FormStep::approved; });
+}
+
+std::vector<HeldRow> held(db::Transaction& tx, int64_t unit, Month month) {
+  return tx.query<HeldRow>("select id, indicator, value, state from figure_held where unit = ? and month = ?", unit,
+                           month);
+}
+
+Sequence vintage_now(db::Transaction& tx) {
+  return tx.one_value<int64_t>("select coalesce(max(seq), 0) from figure").value_or(0);
+}
+
+}  // namespace giaoban::figures
