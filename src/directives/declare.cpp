@@ -39,6 +39,9 @@ void declare_assigning(Catalogue& catalogue, const Reckoning& reckoning) {
   add("directives.return", {"Trả lại, nêu lý do", "Return with a reason"}, &return_work);
   add("directives.grant_extension", {"Gia hạn", "Grant more time"}, &grant_extension);
   add("directives.refuse_extension", {"Không gia hạn, nêu lý do", "Refuse more time with a reason"}, &refuse_extension);
+  catalogue.change({.name = "directives.put_on_agenda", .right = Right::session_plan,
+                    .summary = {"Đưa nhiệm vụ quá hạn vào chương trình phiên họp", "Put overdue tasks on a session's agenda"}},
+                   bound(reckoning, &put_on_agenda));
   add("directives.remind", {"Nhắc đơn vị, mỗi việc mỗi ngày một lần", "Remind the unit, once per directive and day"}, &remind);
 }
 
