@@ -20,7 +20,7 @@ try {
       const page = await browser.newPage({ viewport: { width, height: width === 390 ? 844 : 900 }, colorScheme: theme, reducedMotion: 'reduce' })
       page.on('pageerror', (error) => { broken++; console.log('error on the page:', error.message) })
       // The parts need no server; who is signed in is nobody.
-      await page.route((url) => url.pathname.startsWith('/api/'), (route) => route.fulfill({ json: { signed_in: false, csrf: '', body: { vi: 'UBND thành phố Móng Cái', en: 'People’s Committee of Móng Cái City' }, rights: [] } }))
+      await page.route((url) => url.pathname.startsWith('/api/'), (route) => route.fulfill({ json: { signed_in: false, csrf_token: '', body_name: { vi: 'UBND thành phố Móng Cái', en: 'People’s Committee of Móng Cái City' }, rights: [], now: '2021-05-06T01:42:00.000Z' } }))
       await page.goto(`http://localhost:5199${address}`)
       await page.waitForSelector('h1')
       await page.waitForTimeout(400)

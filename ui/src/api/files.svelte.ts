@@ -1,9 +1,10 @@
 // Sending files, with progress that is real. Evidence is often a phone's picture on a poor line: it can be
 // watched, stopped, and tried again.
 
-import { csrfToken, newKey } from './call.svelte'
+import { addressOf, csrfToken, newKey } from './call.svelte'
 import { line } from './line.svelte'
 import { offline, unreadable, type Problem } from './problem'
+import type { Files } from './types'
 
 export interface SentFile {
   id: number | string
@@ -12,12 +13,12 @@ export interface SentFile {
 }
 
 /** The server refuses larger ones; saying so here spares a long wait. */
-export const file_bytes_max = 25 * 1024 * 1024
+export const file_bytes_max = 20 * 1024 * 1024
 
 const tooLarge: Problem = {
   type: 'too-large',
   status: 413,
-  title: { vi: 'Tệp lớn hơn 25 MB. Chia nhỏ hoặc nén lại rồi gửi.', en: 'The file is larger than 25 MB. Split or compress it, then send.' },
+  title: { vi: 'Tệp lớn hơn 20 MB. Chia nhỏ hoặc nén lại rồi gửi.', en: 'The file is larger than 20 MB. Split or compress it, then send.' },
   fields: [],
 }
 
@@ -93,9 +94,9 @@ export function fileAddress(id: number | string): string {
   return `/files/${encodeURIComponent(String(id))}`
 }
 
-/** Where an issued document is fetched from. */
-export function documentAddress(kind: string, id: number | string, format: 'docx' | 'pdf' | 'html'): string {
-  return `/documents/${encodeURIComponent(kind)}/${encodeURIComponent(String(id))}.${format}`
+/** Where a document is fetched from: documentAddress('conclusions.notice', { notice: 3, format: 'pdf' }) */
+export function documentAddress<N extends keyof Files>(name: N, request: Files[N]): string {
+  return addressOf(name, request as object).replace('/api/', '/documents/')
 }
 
 /** "820 KB", "1,4 MB" */

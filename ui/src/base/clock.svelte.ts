@@ -4,7 +4,10 @@
 import { createSubscriber } from 'svelte/reactivity'
 import { dateOf, type IsoDate } from './date'
 
-let offset = Date.now() - performance.now()
+// A rune, so that what depends on the day or the month follows when the server first says its time.
+let offset = $state.raw(Date.now() - performance.now())
+/** Smaller differences are the line's delay, not the clock's: the time shown must not jitter. */
+const jitter_ms = 500
 
 function read(): number {
   return performance.now() + offset
@@ -20,14 +23,15 @@ export const clock = {
   /** Set from the `now` of a message. */
   set(iso: string): void {
     const ms = Date.parse(iso)
-    if (!Number.isNaN(ms)) offset = ms - performance.now()
+    const next = ms - performance.now()
+    if (!Number.isNaN(next) && Math.abs(next - offset) > jitter_ms) offset = next
   },
   /** Milliseconds since 1970; read in a template, it keeps itself up to date. */
   get now(): number {
     tick()
     return read()
   },
-  /** The same, once. */
+  /** The same, once: it does not tick. */
   get at(): number {
     return read()
   },

@@ -54,7 +54,7 @@ export const words = messages({
   ahead: { vi: 'chưa tới', en: 'ahead' },
   sortBy: { vi: 'xếp theo cột này', en: 'sort by this column' },
   chooseFiles: { vi: 'Chọn tệp', en: 'Choose files' },
-  dropHere: { vi: 'hoặc thả vào đây, mỗi tệp đến 25 MB', en: 'or drop them here, up to 25 MB each' },
+  dropHere: { vi: 'hoặc thả vào đây, mỗi tệp đến 20 MB', en: 'or drop them here, up to 20 MB each' },
   stop: { vi: 'Dừng', en: 'Stop' },
   waiting: { vi: 'Chờ kết nối để gửi', en: 'Waiting for the line' },
   more: { vi: 'Thêm', en: 'More' },

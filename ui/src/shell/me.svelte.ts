@@ -3,7 +3,8 @@
 import { read, renewCsrfWith, setCsrf } from '../api/call.svelte'
 import { wire } from '../api/live.svelte'
 import { asProblem, type Problem } from '../api/problem'
-import type { Operations } from '../api/types'
+import type { Office, Operations, Right } from '../api/types'
+import { clock } from '../base/clock.svelte'
 import type { Text } from '../base/text.svelte'
 
 type Answer = Operations['access.me']['response']
@@ -21,22 +22,30 @@ class Me {
   }
   /** The body whose sessions these are: "UBND thành phố Móng Cái". */
   get body(): Text | null {
-    return this.known?.body ?? null
+    return this.known?.body_name ?? null
   }
-  /** The office held, and in which unit. */
+  /** The unit the office is held in, as other rooms know it. */
+  get unit(): { id: number; code: string; name: Text } | null {
+    return this.known?.seat?.unit ?? null
+  }
+  get office(): Office | null {
+    return this.known?.seat?.office ?? null
+  }
+  /** The office held, and in which unit, in words. */
   get seat(): { title: Text; unit: Text } | null {
     const seat = this.known?.seat
-    return seat ? { title: seat.title, unit: seat.unit_name } : null
+    return seat ? { title: seat.title, unit: seat.unit.name } : null
   }
   /** Whether a button is worth showing; the server decides all the same. */
-  may(right: string): boolean {
-    return (this.known?.rights as string[] | undefined)?.includes(right) ?? false
+  may(right: Right): boolean {
+    return this.known?.rights.includes(right) ?? false
   }
 
   async load(): Promise<void> {
     try {
       const answer = await read('access.me', {})
-      setCsrf(answer.csrf)
+      setCsrf(answer.csrf_token)
+      clock.set(answer.now)
       this.problem = null
       this.known = answer
     } catch (thrown) {
@@ -53,4 +62,4 @@ class Me {
 
 export const me = new Me()
 
-renewCsrfWith(async () => (await read('access.me', {})).csrf)
+renewCsrfWith(async () => (await read('access.me', {})).csrf_token)

@@ -1,5 +1,5 @@
-// The panels over the page that anything may open: the palette and the shortcut help.
-export type Panel = 'palette' | 'keys'
+// The panels over the page that anything may open: the palette, the shortcut help, my password.
+export type Panel = 'palette' | 'keys' | 'password'
 
 class Panels {
   now = $state<Panel | null>(null)

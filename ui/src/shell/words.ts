@@ -36,6 +36,7 @@ export const words = messages({
   back: { vi: 'Đã nối lại', en: 'Back online' },
   account: { vi: 'Tôi và trang này', en: 'Me and this page' },
   more: { vi: 'Thêm', en: 'More' },
+  myPassword: { vi: 'Đổi mật khẩu', en: 'Change my password' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   light: { vi: 'Nền sáng', en: 'Light' },
