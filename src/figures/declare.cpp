@@ -1,10 +1,42 @@
-#include "figures/figures.hpp"
+#include "figures/views.hpp"
 
 namespace giaoban::figures {
+namespace {
+
+/// Gives an operation's function the room's tools.
+template <class R, class Q>
+auto with(const Tools& tools, Outcome<R> (*f)(Context&, const Tools&, const Q&)) {
+  return [tools, f](Context& context, const Q& request) -> Outcome<R> { return f(context, tools, request); };
+}
+
+}  // namespace
 
 void declare(Catalogue& catalogue, Tools tools) {
-  (void)catalogue;
-  (void)tools;
+  catalogue.read({.name = "figures.indicators", .summary = {"Danh mục chỉ tiêu", "The indicators"}}, &list_indicators);
+  catalogue.read({.name = "figures.form", .summary = {"Biểu của một đơn vị trong tháng", "A unit's form of a month"}},
+                 with(tools, &show_form));
+  catalogue.read({.name = "figures.table", .summary = {"Bảng số liệu của tháng", "The month's table"}},
+                 with(tools, &month_table));
+  catalogue.read({.name = "figures.coverage", .summary = {"Đơn vị nào đã báo cáo", "Which units have reported"}},
+                 with(tools, &month_coverage));
+  catalogue.read({.name = "figures.explain", .summary = {"Một số liệu gồm những gì, qua những lần sửa nào", "What a figure is made of, and its vintages"}},
+                 with(tools, &explain));
+  catalogue.read({.name = "figures.series", .summary = {"Chuỗi số liệu theo tháng", "A figure over the months"}},
+                 with(tools, &month_series));
+  catalogue.change({.name = "figures.enter", .right = Right::figures_enter, .summary = {"Nhập số liệu", "Enter figures"}},
+                   with(tools, &enter));
+  catalogue.change({.name = "figures.submit", .right = Right::figures_enter, .summary = {"Gửi biểu cho Văn phòng", "Send a form to the Office"}},
+                   with(tools, &submit));
+  catalogue.change({.name = "figures.return", .right = Right::figures_review, .summary = {"Trả lại biểu, nêu lý do", "Return a form with a reason"}},
+                   with(tools, &give_back));
+  catalogue.change({.name = "figures.approve", .right = Right::figures_review, .summary = {"Duyệt và khóa biểu", "Approve and lock a form"}},
+                   with(tools, &approve));
+  catalogue.change({.name = "figures.reopen", .right = Right::figures_review, .summary = {"Mở lại biểu đã duyệt", "Reopen an approved form"}},
+                   with(tools, &reopen));
+  catalogue.change({.name = "figures.remind", .right = Right::figures_review, .summary = {"Nhắc đơn vị gửi biểu", "Remind units of their forms"}},
+                   with(tools, &remind));
+  catalogue.change({.name = "figures.import", .right = Right::figures_review, .summary = {"Nhập số liệu nhiều tháng một lần", "Import figures of many months"}},
+                   with(tools, &import_figures));
 }
 
 }  // namespace giaoban::figures

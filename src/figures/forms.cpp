@@ -45,7 +45,7 @@ std::vector<UnitForm> unit_forms(db::Transaction& tx, const std::vector<Indicato
   std::vector<UnitForm> out;
   std::unordered_map<int64_t, std::vector<FormEvent>> events;
   for (auto& e : tx.query<EventOfUnit>(
-           "select f.unit, e.step, e.reason, e.at, e.office, e.by_unit from form_event e join form f on f.id = e.form "
+           "select f.unit, e.step, e.reason, e.at, e.seat from form_event e join form f on f.id = e.form "
            "where f.month = ? order by e.id",
            month))
     events[e.unit].push_back(e.event);

@@ -51,7 +51,7 @@ std::vector<db::Migration> migrations() {
     create table figure (
       id {id}, seq bigint not null, indicator bigint not null references indicator(id),
       unit bigint not null references unit(id), month bigint not null, value bigint, state text not null,
-      at bigint not null, office text not null, by_unit bigint not null);
+      at bigint not null, seat bigint not null);
     create index figure_cell on figure(unit, month, indicator);
     create index figure_month on figure(indicator, month);
     create index figure_seq on figure(seq);
@@ -60,7 +60,7 @@ std::vector<db::Migration> migrations() {
     create index form_month on form(month);
     create table form_event (
       id {id}, seq bigint not null, form bigint not null references form(id), step text not null,
-      reason text not null, at bigint not null, office text not null, by_unit bigint not null);
+      reason text not null, at bigint not null, seat bigint not null);
     create index form_event_form on form_event(form);
     create table figure_held (
       id {id}, seq bigint not null, indicator bigint not null references indicator(id),
@@ -69,7 +69,7 @@ std::vector<db::Migration> migrations() {
     create table figure_note (
       id {id}, seq bigint not null, indicator bigint not null references indicator(id),
       unit bigint not null references unit(id), month bigint not null, value bigint not null,
-      reason text not null, at bigint not null, office text not null, by_unit bigint not null);
+      reason text not null, at bigint not null, seat bigint not null);
     create index figure_note_cell on figure_note(unit, month, indicator);
   )"}};
 }
@@ -159,14 +159,13 @@ void LiveColumns::load(db::Transaction& tx) {
 void add_figure(Context& context, int64_t indicator, int64_t unit, Month month, std::optional<int64_t> value,
                 State state, std::optional<Instant> at) {
   context.tx.exec(
-      "insert into figure(seq, indicator, unit, month, value, state, at, office, by_unit) values (?,?,?,?,?,?,?,?,?)",
-      context.seq, indicator, unit, month, value, state, at.value_or(context.at()), context.actor.office,
-      context.actor.unit);
+      "insert into figure(seq, indicator, unit, month, value, state, at, seat) values (?,?,?,?,?,?,?,?)", context.seq,
+      indicator, unit, month, value, state, at.value_or(context.at()), context.actor.seat);
 }
 
 std::vector<FormEvent> form_events(db::Transaction& tx, int64_t unit, Month month) {
   return tx.query<FormEvent>(
-      "select e.step, e.reason, e.at, e.office, e.by_unit from form_event e join form f on f.id = e.form "
+      "select e.step, e.reason, e.at, e.seat from form_event e join form f on f.id = e.form "
       "where f.unit = ? and f.month = ? order by e.id",
       unit, month);
 }
@@ -176,8 +175,8 @@ void add_form_event(Context& context, int64_t unit, Month month, FormStep step, 
   auto& tx = context.tx;
   auto form = tx.one_value<int64_t>("select id from form where unit = ? and month = ?", unit, month);
   if (!form) form = tx.insert("insert into form(unit, month) values (?,?) returning id", unit, month);
-  tx.exec("insert into form_event(seq, form, step, reason, at, office, by_unit) values (?,?,?,?,?,?,?)", context.seq,
-          *form, step, reason, at.value_or(context.at()), context.actor.office, context.actor.unit);
+  tx.exec("insert into form_event(seq, form, step, reason, at, seat) values (?,?,?,?,?,?)", context.seq, *form, step,
+          reason, at.value_or(context.at()), context.actor.seat);
 }
 
 FormState state_after(const std::vector<FormEvent>& events) {

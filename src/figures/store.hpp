@@ -16,10 +16,9 @@ struct FigureRow {
   std::optional<int64_t> value;  // nothing = withdrawn
   State state = State::official;
   Instant at;
-  std::string office;   // that gave it, as held then
-  int64_t by_unit = 0;  // 0: the program itself
+  int64_t seat = 0;  // that gave it; 0: the program itself
 };
-BOOST_DESCRIBE_STRUCT(FigureRow, (), (id, seq, indicator, unit, month, value, state, at, office, by_unit))
+BOOST_DESCRIBE_STRUCT(FigureRow, (), (id, seq, indicator, unit, month, value, state, at, seat))
 
 /// One value that becomes known, with `context`'s actor as who gave it. `at`: when, if not now (an import).
 void add_figure(Context& context, int64_t indicator, int64_t unit, Month month, std::optional<int64_t> value,
@@ -38,10 +37,9 @@ struct FormEvent {
   FormStep step = FormStep::submitted;
   std::string reason;
   Instant at;
-  std::string office;
-  int64_t by_unit = 0;
+  int64_t seat = 0;
 };
-BOOST_DESCRIBE_STRUCT(FormEvent, (), (step, reason, at, office, by_unit))
+BOOST_DESCRIBE_STRUCT(FormEvent, (), (step, reason, at, seat))
 
 /// Of one form, oldest first.
 std::vector<FormEvent> form_events(db::Transaction& tx, int64_t unit, Month month);

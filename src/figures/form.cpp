@@ -1,0 +1,186 @@
+// figures.form: one unit's month, with what it is compared with and what may be done with it. Read from the store,
+// not from the columns, so that a change answers with what it has just written.
+#include "figures/form.hpp"
+
+#include "access/access.hpp"
+
+namespace giaoban::figures {
+namespace {
+
+struct CellRow {
+  int64_t indicator = 0;
+  Month month;
+  std::optional<int64_t> value;
+  State state = State::official;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(CellRow, (), (indicator, month, value, state, at))
+
+struct NoteRow {
+  int64_t indicator = 0, value = 0;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(NoteRow, (), (indicator, value, reason))
+
+Total total_of(std::optional<int64_t> value, State state) {
+  Total t;
+  t.known = value.has_value();
+  t.amount.numerator = value.value_or(0);
+  t.state = state;
+  t.coverage = {value ? 1 : 0, 0, 1};
+  return t;
+}
+
+std::optional<Decimal> shown(std::optional<int64_t> value, const Indicator& i) {
+  if (!value) return {};
+  return Decimal{*value, i.scale};
+}
+
+class LineMaker {
+ public:
+  LineMaker(Context& context, const Tools& tools, const OpenForm& form)
+      : form_(form),
+        bands_(tools.rules.reporting.checks.on(last_day(form.month)).value),
+        wording_(tools.rules.wording.on(last_day(form.month)).value),
+        cells_(cell_values(context.tx, form.unit.id, form.month)) {
+    for (auto& h : held(context.tx, form.unit.id, form.month)) held_.emplace(h.indicator, h);
+    for (auto& n : context.tx.query<NoteRow>(
+             "select indicator, value, reason from figure_note where unit = ? and month = ? order by id", form.unit.id,
+             form.month))
+      notes_[n.indicator] = n;
+  }
+
+  FormLine line(const IndicatorRow& row) const {
+    auto& i = row.indicator;
+    CellValues cell;
+    if (auto found = cells_.find(row.id); found != cells_.end()) cell = found->second;
+    FormLine out;
+    out.indicator = indicator_ref(i);
+    out.value = shown(cell.value, i);
+    out.state = cell.value ? cell.state : State::missing;
+    out.known = cell.value ? cell.known : std::nullopt;
+    out.last_month = shown(cell.last_month, i);
+    out.last_year = shown(cell.last_year, i);
+    auto value = cell.value;
+    if (auto h = held_.find(row.id); h != held_.end()) {
+      value = h->second.value;
+      out.held = shown(value, i);
+      out.check = check({i, form_.month, *value, cell.last_month, cell.last_year}, bands_, wording_);
+    } else if (auto n = notes_.find(row.id); n != notes_.end() && cell.value == n->second.value) {
+      out.reason = n->second.reason;
+    }
+    auto compared = [&](Measure measure, std::optional<int64_t> base) {
+      auto c = compare(total_of(value, State::official), total_of(base, State::official), i, i.month_style, wording_);
+      c.measure = measure;
+      return c;
+    };
+    out.month_on_month = compared(Measure::month_on_month, cell.last_month);
+    out.year_on_year = compared(Measure::year_on_year, cell.last_year);
+    return out;
+  }
+
+ private:
+  const OpenForm& form_;
+  const rules::EntryChecks& bands_;
+  const rules::Wording& wording_;
+  std::unordered_map<int64_t, CellValues> cells_;
+  std::unordered_map<int64_t, HeldRow> held_;
+  std::unordered_map<int64_t, NoteRow> notes_;
+};
+
+void add_line(Form& out, FormLine line) {
+  ++out.of;
+  if (line.held) ++out.held;
+  else if (line.state == State::stand_in) ++out.stand_in;
+  else if (line.value) ++out.filled;
+  auto& name = line.indicator.group;
+  if (out.groups.empty() || !(out.groups.back().name == name)) out.groups.push_back({name, {}});
+  out.groups.back().lines.push_back(std::move(line));
+}
+
+void tell_what_happened(Context& context, const OpenForm& form, Form& out) {
+  std::optional<Instant> submitted;
+  for (auto& e : form.events) {
+    Text by = e.seat ? access::seat_ref(context.tx, e.seat).title : Text{"Nhập từ hồ sơ", "Imported"};
+    out.happened.push_back({e.step, e.at, by, e.reason});
+    if (e.step == FormStep::submitted) submitted = e.at;
+    if (e.step == FormStep::returned) submitted.reset();
+  }
+  out.late = submitted.value_or(context.now()) > out.due;
+}
+
+}  // namespace
+
+std::unordered_map<int64_t, CellValues> cell_values(db::Transaction& tx, int64_t unit, Month month) {
+  std::unordered_map<int64_t, CellValues> out;
+  for (auto& row : tx.query<CellRow>(
+           "select indicator, month, value, state, at from figure where unit = ? and month in (?, ?, ?) order by id",
+           unit, month, month.plus(-1), month.plus(-12))) {
+    auto& cell = out[row.indicator];
+    if (row.month == month) cell.value = row.value, cell.state = row.state, cell.known = row.at;
+    else if (row.month == month.plus(-1)) cell.last_month = row.value;
+    else cell.last_year = row.value;
+  }
+  return out;
+}
+
+std::optional<Text> locked_because(FormState state) {
+  if (state == FormState::submitted)
+    return Text{"Biểu đã gửi, đang chờ Văn phòng duyệt. Cần sửa thì đề nghị Văn phòng trả lại.",
+                "The form has been sent and awaits the Office. To change it, ask the Office to return it."};
+  if (state == FormState::approved)
+    return Text{"Biểu đã được duyệt và khóa. Cần điều chỉnh thì đề nghị Văn phòng mở lại.",
+                "The form is approved and locked. To revise it, ask the Office to reopen it."};
+  return {};
+}
+
+Outcome<OpenForm> open_form(Context& context, const std::string& code, Month month) {
+  auto unit = units::by_code(context.tx, code);
+  if (!unit) {
+    if (units::may_act_for(context, units::body(context.tx).id))
+      return not_found({"Không có đơn vị này.", "There is no such unit."});
+    return forbidden();
+  }
+  if (!units::may_act_for(context, unit->id)) return forbidden();
+  OpenForm form;
+  form.month = month;
+  for (auto& row : stored_indicators(context.tx))
+    if (row.indicator.since <= month && reports(row.indicator, *unit)) form.indicators.push_back(std::move(row));
+  if (form.indicators.empty())
+    return not_found({"Đơn vị này không báo cáo chỉ tiêu nào trong tháng.", "This unit reports no indicator in the month."});
+  form.own = units::is_within(context.tx, context.actor.unit, unit->id) && unit->parent;
+  form.events = form_events(context.tx, unit->id, month);
+  form.state = state_after(form.events);
+  form.unit = std::move(*unit);
+  return form;
+}
+
+Form form_view(Context& context, const Tools& tools, const OpenForm& form) {
+  context.tx.note_read("form_event");
+  Form out;
+  out.unit = {form.unit.id, form.unit.code, form.unit.short_name};
+  out.unit_name = form.unit.name;
+  out.month = form.month;
+  bool commune = is_commune(form.unit.kind);
+  auto& reporting = tools.rules.reporting;
+  out.number = (commune ? reporting.communes : reporting.named).on(first_day(form.month)).value.form;
+  out.state = form.state;
+  out.due = form_due(tools, form.month, commune);
+  LineMaker maker(context, tools, form);
+  for (auto& row : form.indicators) add_line(out, maker.line(row));
+  out.own = form.own;
+  out.locked = locked_because(form.state);
+  out.may_enter = context.may(Right::figures_enter) && !out.locked;
+  out.may_submit = out.may_enter && form.own && out.filled == out.of;
+  out.may_review = context.may(Right::figures_review);
+  out.about = about(context.tx);
+  tell_what_happened(context, form, out);
+  return out;
+}
+
+Outcome<Form> show_form(Context& context, const Tools& tools, const FormRequest& request) {
+  TRY(form, open_form(context, request.unit, request.month));
+  return form_view(context, tools, form);
+}
+
+}  // namespace giaoban::figures

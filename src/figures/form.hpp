@@ -1,0 +1,116 @@
+#pragma once
+// A unit's form of a month and what is done with it.
+#include "figures/check.hpp"
+#include "figures/store.hpp"
+
+namespace giaoban::figures {
+
+struct FormLine {
+  IndicatorRef indicator;
+  std::optional<Decimal> value;
+  State state = State::missing;
+  std::optional<Instant> known;
+  std::optional<Decimal> held;     ///< typed, stopped by a check, not counted until answered
+  std::optional<CellCheck> check;  ///< of the held value
+  std::optional<std::string> reason;  ///< why a value that a check asked about was kept
+  std::optional<Decimal> last_month, last_year;
+  Comparison month_on_month, year_on_year;  ///< of the held value, where one is held
+};
+BOOST_DESCRIBE_STRUCT(FormLine, (),
+                      (indicator, value, state, known, held, check, reason, last_month, last_year, month_on_month,
+                       year_on_year))
+
+struct FormGroup {
+  Text name;
+  std::vector<FormLine> lines;
+};
+BOOST_DESCRIBE_STRUCT(FormGroup, (), (name, lines))
+
+/// What happened to a form: "submitted", by which office, when, why.
+struct FormHappened {
+  FormStep step = FormStep::submitted;
+  Instant at;
+  Text by;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(FormHappened, (), (step, at, by, reason))
+
+struct Form {
+  units::UnitRef unit;
+  Text unit_name;
+  Month month;
+  std::string number;  ///< "01-KTXH"
+  FormState state = FormState::open;
+  Instant due;
+  bool late = false;
+  std::vector<FormGroup> groups;
+  int32_t filled = 0, of = 0, held = 0, stand_in = 0;
+  bool own = false;  ///< the reader's own unit; otherwise what is entered is the Office's estimate
+  bool may_enter = false, may_submit = false, may_review = false;
+  std::optional<Text> locked;  ///< why nothing can be entered
+  std::vector<FormHappened> happened;  ///< newest last
+  Text about;
+};
+BOOST_DESCRIBE_STRUCT(Form, (),
+                      (unit, unit_name, month, number, state, due, late, groups, filled, of, held, stand_in, own,
+                       may_enter, may_submit, may_review, locked, happened, about))
+
+/// Everything about one form that the verbs need, read once.
+struct OpenForm {
+  units::Unit unit;
+  Month month;
+  std::vector<IndicatorRow> indicators;  // that the unit enters this month
+  std::vector<FormEvent> events;
+  FormState state = FormState::open;
+  bool own = false;  // the actor's unit or one below it
+};
+/// Finds the form and checks that the actor may see it: 403 for whoever may not act for the unit, whether it is
+/// there or not.
+Outcome<OpenForm> open_form(Context& context, const std::string& unit, Month month);
+/// Why nothing can be entered in this state; nothing when it can.
+std::optional<Text> locked_because(FormState state);
+Form form_view(Context& context, const Tools& tools, const OpenForm& form);
+
+/// A cell's present value and those that it is compared with.
+struct CellValues {
+  std::optional<int64_t> value, last_month, last_year;
+  State state = State::missing;
+  std::optional<Instant> known;
+};
+/// By indicator.
+std::unordered_map<int64_t, CellValues> cell_values(db::Transaction& tx, int64_t unit, Month month);
+
+struct FormRequest {
+  std::string unit;
+  Month month;
+};
+BOOST_DESCRIBE_STRUCT(FormRequest, (), (unit, month))
+
+struct EnterCell {
+  std::string indicator;
+  std::optional<Decimal> value;       ///< null or absent: there is no figure
+  std::optional<State> state;         ///< estimate or official (when absent)
+  std::optional<std::string> reason;  ///< keeps a value that a check stops
+};
+BOOST_DESCRIBE_STRUCT(EnterCell, (), (indicator, value, state, reason))
+struct EnterRequest {
+  std::string unit;
+  Month month;
+  std::vector<EnterCell> cells;
+};
+BOOST_DESCRIBE_STRUCT(EnterRequest, (), (unit, month, cells))
+struct ReasonRequest {
+  std::string unit;
+  Month month;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ReasonRequest, (), (unit, month, reason))
+
+Outcome<Form> show_form(Context& context, const Tools& tools, const FormRequest& request);
+Outcome<Form> enter(Context& context, const Tools& tools, const EnterRequest& request);
+Outcome<Form> submit(Context& context, const Tools& tools, const FormRequest& request);
+Outcome<Form> give_back(Context& context, const Tools& tools, const ReasonRequest& request);
+Outcome<Form> approve(Context& context, const Tools& tools, const FormRequest& request);
+Outcome<Form> reopen(Context& context, const Tools& tools, const ReasonRequest& request);
+
+}  // namespace giaoban::figures

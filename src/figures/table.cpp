@@ -1,0 +1,64 @@
+// figures.table, figures.coverage, figures.indicators: the month on one page.
+#include "figures/views.hpp"
+
+namespace giaoban::figures {
+
+bool sees_all(Context& context) {
+  switch (context.actor.office) {
+    case Office::quality_officer:
+    case Office::editor:
+      return true;
+    default:
+      return units::may_act_for(context, units::body(context.tx).id);
+  }
+}
+
+bool may_see(Context& context, int64_t unit) { return sees_all(context) || units::may_act_for(context, unit); }
+
+Outcome<units::Unit> unit_to_show(Context& context, const std::optional<std::string>& code) {
+  auto body = units::body(context.tx);
+  if (!code || *code == body.code) return body;
+  auto unit = units::by_code(context.tx, *code);
+  if (!unit && sees_all(context)) return not_found({"Không có đơn vị này.", "There is no such unit."});
+  if (!unit || !may_see(context, unit->id)) return forbidden();
+  return *unit;
+}
+
+Outcome<IndicatorList> list_indicators(Context& context, const Nothing&) {
+  IndicatorList out;
+  for (auto& row : stored_indicators(context.tx)) out.indicators.push_back(std::move(row.indicator));
+  out.about = about(context.tx);
+  return out;
+}
+
+Outcome<MonthFacts> month_table(Context& context, const Tools& tools, const TableRequest& request) {
+  TRY(unit, unit_to_show(context, request.unit));
+  auto facts = month_facts(context.tx, tools, request.month, request.as_of.value_or(newest), unit.id);
+  if (!sees_all(context))
+    for (auto& fact : facts.facts)
+      std::erase_if(fact.missing, [&](auto& ref) { return !units::may_act_for(context, ref.id); });
+  return facts;
+}
+
+Outcome<MonthCoverage> month_coverage(Context& context, const Tools& tools, const CoverageRequest& request) {
+  MonthCoverage out;
+  out.month = request.month;
+  out.due_communes = form_due(tools, request.month, true);
+  out.due_others = form_due(tools, request.month, false);
+  bool all = sees_all(context);
+  for (auto& status : form_statuses(context, tools, request.month)) {
+    auto add = [&](FormCount& count) {
+      ++count.expected;
+      count.submitted += status.state == FormState::submitted || status.state == FormState::approved;
+      count.approved += status.state == FormState::approved;
+    };
+    add(out.all);
+    if (status.commune) add(out.communes);
+    if (!all && !units::may_act_for(context, status.unit.id)) continue;
+    out.late += status.late;
+    out.units.push_back(std::move(status));
+  }
+  return out;
+}
+
+}  // namespace giaoban::figures
