@@ -34,6 +34,7 @@ export const words = messages({
   lostSince: (time: string) => ({ vi: `Mất kết nối từ ${time}`, en: `Offline since ${time}` }),
   reconnecting: { vi: 'đang nối lại', en: 'reconnecting' },
   back: { vi: 'Đã nối lại', en: 'Back online' },
+  signedInAs: { vi: 'Người đang đăng nhập', en: 'Signed in as' },
   account: { vi: 'Tôi và trang này', en: 'Me and this page' },
   more: { vi: 'Thêm', en: 'More' },
   myPassword: { vi: 'Đổi mật khẩu', en: 'Change my password' },
