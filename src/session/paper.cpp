@@ -1,0 +1,41 @@
+#include "session/paper.hpp"
+
+#include <fmt/format.h>
+
+#include "calendar/written.hpp"
+#include "documents/docx.hpp"
+#include "documents/html.hpp"
+#include "documents/pdf.hpp"
+
+namespace giaoban::session {
+
+documents::Imprint imprint_of(Context& context, std::string_view type, std::optional<int64_t> number,
+                              std::optional<Date> date, Language language) {
+  auto body = units::body(context.tx);
+  documents::Imprint i;
+  i.language = language;
+  i.issuing_body = body.name.in(language);
+  i.number = static_cast<int>(number.value_or(0));
+  i.type = type;
+  i.body = body.notation;
+  i.place = body.place.in(language);
+  i.date = date;
+  return i;
+}
+
+Text written_title(const Session& session) {
+  auto about = calendar::written(session.month);
+  return {"Phiên họp thường kỳ " + about.vi, "Regular session of " + about.en};
+}
+
+File written(const documents::Document& document, Format format, const std::string& name) {
+  switch (format) {
+    case Format::docx:
+      return {name + ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", documents::docx(document)};
+    case Format::pdf: return {name + ".pdf", "application/pdf", documents::pdf(document)};
+    case Format::html: return {name + ".html", "text/html; charset=utf-8", documents::html(document)};
+  }
+  return {};
+}
+
+}  // namespace giaoban::session
