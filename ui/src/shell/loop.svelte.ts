@@ -1,4 +1,5 @@
-// Where the month stands in the loop: what the rail draws. The home view feeds it (see Rail).
+// Where the month stands in the loop: what the rail draws, in every room. To be set from the shell by whatever
+// watches the month's state; a room not named here is ahead.
 import type { Room } from '../base/place.svelte'
 import type { Words } from '../base/text.svelte'
 
