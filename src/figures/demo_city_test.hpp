@@ -2,6 +2,7 @@
 // The demo city's columns as its data files give them, for tests. Each value's sequence is its day.
 #include <doctest/doctest.h>
 
+#include "base/installation.hpp"
 #include "figures/figures_file.hpp"
 #include "rules/data_file.hpp"
 
@@ -21,7 +22,7 @@ struct UnitsFile {
 };
 BOOST_DESCRIBE_STRUCT(UnitsFile, (), (about, units))
 
-inline const std::filesystem::path demo_city = GIAOBAN_SOURCE_DIR "/demo/mong-cai";
+inline const std::filesystem::path demo_city = installation() / "demo/mong-cai";
 
 template <class T>
 T demo_file(const std::string& name) {

@@ -14,7 +14,7 @@ const Month april = Month::of(2021, 4);
 struct City {
   Columns columns = demo_columns();
   rules::Wording house =
-      rules::Rules::load(GIAOBAN_SOURCE_DIR "/rules")->wording.on(Date::of(2021, 5, 4)).value;
+      rules::Rules::load(installation() / "rules")->wording.on(Date::of(2021, 5, 4)).value;
 
   Comparison ask(const std::string& indicator, Measure measure, Month month = april,
                  Sequence as_of = newest) const {
