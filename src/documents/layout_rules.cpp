@@ -5,6 +5,7 @@
 #include <mutex>
 #include <stdexcept>
 
+#include "base/installation.hpp"
 #include "rules/data_file.hpp"
 #include "rules/rules.hpp"
 
@@ -138,17 +139,6 @@ std::mutex lock;
 /// Versions stay where they are once read: `layout_rules` gives references into them.
 std::vector<std::unique_ptr<const std::vector<LayoutRules>>> read_so_far;
 
-/// build/giaoban and build/giaoban_tests stand below the folder that holds rules/.
-std::filesystem::path nearest_rules() {
-  std::error_code ignored;
-  auto at = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
-  for (;; at = at.parent_path()) {
-    if (std::filesystem::exists(at / "rules" / "document-layout.json", ignored)) return at / "rules";
-    if (at == at.parent_path())
-      throw std::runtime_error("rules/document-layout.json is not beside the program");
-  }
-}
-
 }  // namespace
 
 Outcome<int> use_layout_rules(const std::filesystem::path& directory) {
@@ -162,7 +152,7 @@ const LayoutRules& layout_rules(Date on) {
   std::unique_lock held(lock);
   if (read_so_far.empty()) {
     held.unlock();
-    auto used = use_layout_rules(nearest_rules());
+    auto used = use_layout_rules(installation() / "rules");
     if (!used) throw std::runtime_error(json::text_of_problem(used.error()));
     held.lock();
   }

@@ -34,8 +34,7 @@ Outcome<std::vector<LayoutRules>> read_layout_rules(const std::filesystem::path&
 Outcome<int> use_layout_rules(const std::filesystem::path& directory);
 
 /// The rules in force on a day; days before the first version get the first. Where no directory was named,
-/// the nearest `rules/` above the program is taken. Throws if there is none: no document can be right without
-/// it.
+/// the installation's is taken. Throws if it cannot be read: no document can be right without it.
 const LayoutRules& layout_rules(Date on);
 
 /// An empty document on the decree's paper.

@@ -6,13 +6,13 @@
 #include <fstream>
 #include <sstream>
 
-#include "support/source_dir.hpp"
+#include "base/installation.hpp"
 
 namespace giaoban::documents {
 
 namespace {
 
-const std::filesystem::path project = source_dir() + "/rules";
+const std::filesystem::path project = installation() / "rules";
 
 struct Folder {
   std::filesystem::path path =

@@ -7,8 +7,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/installation.hpp"
 #include "documents/samples.hpp"
-#include "support/source_dir.hpp"
 
 namespace giaoban::documents {
 
@@ -42,7 +42,7 @@ std::string part_of(const std::string& bytes, const std::string& name) {
 }
 
 void approve(const std::string& name, const std::string& text) {
-  auto path = source_dir() + "/src/documents/approved/" + name;
+  auto path = (installation() / "src" / "documents" / "approved" / name).string();
   if (std::getenv("GIAOBAN_APPROVE")) std::ofstream(path, std::ios::binary) << text;
   std::ifstream in(path, std::ios::binary);
   std::stringstream held;
