@@ -1,0 +1,46 @@
+# Every test, for ctest. `./test` builds with sanitizers and runs all; `./test --fast` those labelled fast.
+find_program(NODE node REQUIRED)
+find_program(NPM npm REQUIRED)
+find_program(BASH bash REQUIRED)
+
+function(giaoban_test name)
+  cmake_parse_arguments(T "FAST" "TIMEOUT" "COMMAND" ${ARGN})
+  add_test(NAME ${name} COMMAND ${T_COMMAND} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  if(NOT T_TIMEOUT)
+    set(T_TIMEOUT 300)
+  endif()
+  set_tests_properties(${name} PROPERTIES
+    TIMEOUT ${T_TIMEOUT}
+    LABELS "$<IF:$<BOOL:${T_FAST}>,fast,whole>"
+    ENVIRONMENT "GIAOBAN=$<TARGET_FILE:giaoban>;ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1;UBSAN_OPTIONS=print_stacktrace=1;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks.txt:print_suppressions=0")
+endfunction()
+
+# C++: rooms and what they stand on. With sanitizers also on a real PostgreSQL.
+if(GIAOBAN_SANITIZE)
+  giaoban_test(unit FAST TIMEOUT 900 COMMAND ${BASH} tests/support/with-postgresql.sh $<TARGET_FILE:giaoban_tests>)
+else()
+  giaoban_test(unit FAST COMMAND $<TARGET_FILE:giaoban_tests>)
+endif()
+
+# What is written once and read in several places.
+giaoban_test(tidy FAST COMMAND ${NODE} tests/tidy.mjs)
+giaoban_test(types-drift FAST COMMAND ${BASH} tests/types-drift.sh $<TARGET_FILE:giaoban>)
+giaoban_test(openapi FAST COMMAND ${NODE} tests/openapi.mjs)
+giaoban_test(permissions FAST COMMAND ${NODE} tests/permissions/permissions.mjs)
+
+# The page.
+giaoban_test(page-types COMMAND ${NPM} --prefix ui run check)
+giaoban_test(page-units FAST COMMAND ${NPM} --prefix ui test)
+giaoban_test(page-size COMMAND ${NPM} --prefix ui run size)
+
+# What goes wrong in the world, done to the real program.
+foreach(fault kill journal second-process disk http stop backup)
+  giaoban_test(faults-${fault} TIMEOUT 600 COMMAND ${NODE} tests/faults/${fault}.mjs)
+endforeach()
+set_tests_properties(faults-http PROPERTIES LABELS fast)
+
+giaoban_test(documents-libreoffice TIMEOUT 400 COMMAND ${BASH} tests/documents/libreoffice.sh $<TARGET_FILE:giaoban_tests>)
+
+# The page in Debian's Chromium. It has both cores: what it waits for are pictures drawn and answers come.
+giaoban_test(browser TIMEOUT 900 COMMAND ${NODE} --test --test-concurrency=1 --test-reporter=spec tests/browser/)
+set_tests_properties(browser PROPERTIES PROCESSORS 2)
