@@ -1,6 +1,9 @@
 #include "documents/letters.hpp"
 
 #include <doctest/doctest.h>
+#include <glib.h>
+
+#include <random>
 
 namespace giaoban::documents {
 
@@ -18,6 +21,19 @@ TEST_CASE("text is cleaned for every format") {
   CHECK(clean("\xED\xA0\x80x").find('x') != std::string::npos);  // half a surrogate pair
   CHECK(clean("") == "");
   CHECK(clean(std::string_view("a\0b", 3)).find('b') != std::string::npos);
+}
+
+TEST_CASE(
+    "whatever bytes come, clean text is UTF-8 without controls, and cleaning it again changes nothing") {
+  std::mt19937 dice(20210506);
+  for (int round = 0; round < 2000; ++round) {
+    std::string bytes(dice() % 60, '\0');
+    for (auto& c : bytes) c = static_cast<char>(dice() % 3 ? dice() % 256 : 0xC3 + dice() % 0x30);
+    auto text = clean(bytes);
+    CHECK(g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr));
+    CHECK(clean(text) == text);
+    for (unsigned char c : text) CHECK((c >= 0x20 || c == '\n'));
+  }
 }
 
 TEST_CASE("decomposed Vietnamese is composed") {

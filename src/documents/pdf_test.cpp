@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
+#include <thread>
+
+#include "documents/docx.hpp"
 #include "documents/layout_rules.hpp"
 #include "documents/samples.hpp"
 #include "documents/testing.hpp"
@@ -69,6 +73,19 @@ TEST_CASE("the same tree gives the same PDF; another one another") {
   auto other = samples::notice();
   other.imprint.number = 97;
   CHECK(pdf(tree) != pdf(notice(other)));
+}
+
+TEST_CASE("threads write the same PDF and DOCX at once") {
+  auto tree = notice(samples::notice());
+  auto expected = pdf(tree), expected_docx = docx(tree);
+  std::atomic<int> same{0};
+  std::vector<std::thread> threads;
+  for (int t = 0; t < 4; ++t)
+    threads.emplace_back([&] {
+      for (int i = 0; i < 3; ++i) same += pdf(tree) == expected && docx(tree) == expected_docx;
+    });
+  for (auto& thread : threads) thread.join();
+  CHECK(same == 12);
 }
 
 TEST_CASE("hostile, long and empty documents become PDF") {

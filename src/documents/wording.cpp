@@ -94,6 +94,17 @@ std::string listed(const std::vector<std::string>& names, Language language) {
   return out;
 }
 
+namespace {
+
+/// Whether "ngày" and a number stand before a position.
+bool day_before(std::string_view text, size_t end) {
+  size_t from = end;
+  while (from > 0 && text[from - 1] >= '0' && text[from - 1] <= '9') --from;
+  return from < end && text.substr(0, from).ends_with("ngày ");
+}
+
+}  // namespace
+
 std::string kept_together(const std::string& text) {
   static constexpr const char* leads[] = {"ngày", "tháng", "năm", "Điều", "điều", "khoản", "Khoản",
                                           "điểm", "quý",   "số",  "Số",   "mục",  "Mục",   "Phụ lục"};
@@ -108,6 +119,8 @@ std::string kept_together(const std::string& text) {
     for (std::string_view word : leads)
       lead = lead || (digit(i + 1) && i >= word.size() &&
                       std::string_view(text).substr(i - word.size(), word.size()) == word);
+    // "ngày 20" and "tháng 5" stay together, too.
+    lead = lead || (std::string_view(text).substr(i + 1).starts_with("tháng ") && day_before(text, i));
     bool percent = i > 0 && digit(i - 1) && i + 1 < text.size() && text[i + 1] == '%';
     out += lead || percent ? no_break_space : " ";
   }

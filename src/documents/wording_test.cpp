@@ -55,7 +55,7 @@ TEST_CASE("lists of names") {
 
 TEST_CASE("numbers stay with their words") {
   CHECK(kept_together("ngày 06 tháng 5, 25 % và tháng sau") ==
-        "ngày\u00A006 tháng\u00A05, 25\u00A0% và tháng sau");
+        "ngày\u00A006\u00A0tháng\u00A05, 25\u00A0% và tháng sau");
   CHECK(kept_together("Điều 2, khoản 3") == "Điều\u00A02, khoản\u00A03");
   CHECK(kept_together("") == "");
 }
