@@ -23,9 +23,9 @@ struct FigureCopy {
   Text unit;          ///< "tỷ đồng"
   Text compared;      ///< "bằng 232,7% cùng kỳ; đạt 29,2% kế hoạch năm"
   Text source;        ///< "Phòng TC-KH, chính thức"
-  int64_t vintage = 0;
+  std::vector<std::optional<Decimal>> spark;  ///< thirteen months, the month last
 };
-BOOST_DESCRIBE_STRUCT(FigureCopy, (), (indicator, name, month, value, unit, compared, source, vintage))
+BOOST_DESCRIBE_STRUCT(FigureCopy, (), (indicator, name, month, value, unit, compared, source, spark))
 
 /// Where a directive comes from, copied when it is opened.
 struct Source {
