@@ -3,6 +3,7 @@
 #include "figures/form.hpp"
 
 #include "access/access.hpp"
+#include "figures/views.hpp"
 
 namespace giaoban::figures {
 namespace {
@@ -137,11 +138,11 @@ std::optional<Text> locked_because(FormState state) {
 Outcome<OpenForm> open_form(Context& context, const std::string& code, Month month) {
   auto unit = units::by_code(context.tx, code);
   if (!unit) {
-    if (units::may_act_for(context, units::body(context.tx).id))
+    if (sees_all(context))
       return not_found({"Không có đơn vị này.", "There is no such unit."});
     return forbidden();
   }
-  if (!units::may_act_for(context, unit->id)) return forbidden();
+  if (!may_see(context, unit->id)) return forbidden();
   OpenForm form;
   form.month = month;
   for (auto& row : stored_indicators(context.tx))

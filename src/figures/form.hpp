@@ -64,8 +64,8 @@ struct OpenForm {
   FormState state = FormState::open;
   bool own = false;  // the actor's unit or one below it
 };
-/// Finds the form and checks that the actor may see it: 403 for whoever may not act for the unit, whether it is
-/// there or not.
+/// Finds the form and checks that the actor may see it: 403 for whoever may not, whether it is there or not. What
+/// may be done with it is the operation's right: units enter for themselves, the Office for all.
 Outcome<OpenForm> open_form(Context& context, const std::string& unit, Month month);
 /// Why nothing can be entered in this state; nothing when it can.
 std::optional<Text> locked_because(FormState state);
