@@ -14,8 +14,13 @@ export const program = process.env.GIAOBAN ?? join(root, 'build-fast/giaoban')
 /** A temporary folder that goes when the test ends, however it ends. */
 export function folder(name) {
   const path = mkdtempSync(join(tmpdir(), `giaoban-${name}-`))
-  process.on('exit', () => rmSync(path, { recursive: true, force: true }))
+  atEnd(() => rmSync(path, { recursive: true, force: true }))
   return path
+}
+const ends = []
+/** Runs when the test ends, however it ends; the last one said, first. */
+export function atEnd(f) {
+  ends.unshift(f)
 }
 
 /** Runs a command of the program to its end. */
@@ -41,7 +46,8 @@ export async function until(what, seconds, ask) {
 
 const running = new Set()
 process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL')
+  running.forEach((child) => child.kill('SIGKILL'))
+  ends.forEach((f) => f())
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
 
