@@ -56,7 +56,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
  * `wrap`: a command put before the program's own (["prlimit", "--fsize=…"]).
  */
 export async function serve({ data, demo = true, args = [], wrap = [], uid } = {}) {
-  const command = [...wrap, program, 'serve', '--data', data, '--port', '0', ...(demo ? ['--demo'] : []), ...args]
+  const command = [...wrap, program, 'serve', '--data', data, ...(args.includes('--port') ? [] : ['--port', '0']), ...(demo ? ['--demo'] : []), ...args]
   const child = spawn(command[0], command.slice(1), { stdio: ['ignore', 'pipe', 'pipe'], uid, gid: uid })
   running.add(child)
   const server = { pid: child.pid, data, log: '', port: 0, address: '' }
