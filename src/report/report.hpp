@@ -39,11 +39,11 @@ BOOST_DESCRIBE_STRUCT(BoundFigure, (),
                       (indicator, unit, name, measure_name, month, measure, bound, now, moved, words_hold,
                        contradicts))
 
-struct ReportRun {
+struct Run {
   std::string text;
   std::optional<BoundFigure> figure;
 };
-BOOST_DESCRIBE_STRUCT(ReportRun, (), (text, figure))
+BOOST_DESCRIBE_STRUCT(Run, (), (text, figure))
 
 struct Paragraph {
   int64_t id = 0;
@@ -53,7 +53,7 @@ struct Paragraph {
   bool edited = false;                   ///< a person has changed what was drafted
   bool one_language = false;             ///< only one language has the last change, or the other is missing
   int64_t revision = 1;
-  std::vector<ReportRun> vi, en;  ///< `en` may be empty: the Vietnamese stands for it
+  std::vector<Run> vi, en;  ///< `en` may be empty: the Vietnamese stands for it
 };
 BOOST_DESCRIBE_STRUCT(Paragraph, (), (id, section, heading, indicator, edited, one_language, revision, vi, en))
 

@@ -10,10 +10,10 @@
 namespace giaoban::report {
 namespace {
 
-std::vector<ReportRun> shown(const Source& source, const std::vector<figures::Run>& runs, Language language) {
-  std::vector<ReportRun> out;
+std::vector<Run> shown(const Source& source, const std::vector<figures::Run>& runs, Language language) {
+  std::vector<Run> out;
   for (auto& run : runs) {
-    ReportRun r{run.text, {}};
+    Run r{run.text, {}};
     if (run.figure) {
       auto& b = *run.figure;
       auto now = reread(source, b);
@@ -29,7 +29,7 @@ std::vector<ReportRun> shown(const Source& source, const std::vector<figures::Ru
   return out;
 }
 
-void count(const std::vector<ReportRun>& runs, Counts& counts, bool first_language) {
+void count(const std::vector<Run>& runs, Counts& counts, bool first_language) {
   for (auto& run : runs) {
     if (!run.figure) continue;
     if (first_language) ++counts.figures, counts.moved += run.figure->moved;
