@@ -219,6 +219,12 @@ TEST_CASE("columns: totals agree with the plain way over random trees, gaps and 
       auto to_date = columns.year_to_date(i, u, month, as_of);
       RC_ASSERT(static_cast<int64_t>(to_date.amount.numerator) == year.sum);
       RC_ASSERT(to_date.coverage.expected == year.expected);
+      bool same = true;
+      for (size_t k = 0; k < o.units.size(); ++k)
+        if (o.units[k].commune && o.within(k, unit))
+          same = same &&
+                 o.value(i, k, month, as_of).has_value() == o.value(i, k, month.plus(-1), as_of).has_value();
+      RC_ASSERT(columns.same_units(i, u, month, month.plus(-1), as_of) == same);
     }
   }));
 }
@@ -256,6 +262,18 @@ TEST_CASE("columns: comparisons agree with the plain way") {
                 c.shown == (Decimal{plain_round((a.sum - b.sum) * 1000, b.sum), 1}));
     RC_ASSERT(c.coverage.reported == a.reported && c.base_coverage.reported == b.reported);
   }));
+}
+
+TEST_CASE("columns: sums of large and negative values stay exact") {
+  auto c = small();
+  constexpr int64_t large = 999'999'999'999'999'999;
+  c.apply({1, flow, *c.find_unit("a"), april, large});
+  c.apply({1, flow, *c.find_unit("b"), april, large});
+  CHECK((c.total(flow, c.root(), april).amount.numerator == static_cast<__int128>(large) * 2));
+  c.apply({2, flow, *c.find_unit("b"), april, -3});
+  CHECK((c.total(flow, c.root(), april).amount.numerator == static_cast<__int128>(large) - 3));
+  c.apply({3, flow, *c.find_unit("a"), april, -large});
+  CHECK((c.total(flow, c.root(), april).amount.numerator == -static_cast<__int128>(large) - 3));
 }
 
 TEST_CASE("columns: a change applied one by one equals all rebuilt") {
