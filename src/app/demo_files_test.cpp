@@ -1,7 +1,9 @@
 #include "app/demo_files.hpp"
 
 #include <doctest/doctest.h>
+#include <rapidcheck.h>
 
+#include <fstream>
 #include <set>
 
 #include "base/installation.hpp"
@@ -77,4 +79,37 @@ TEST_CASE("demo city: the April session's clauses have a lead, a working day as 
   }
   CHECK(calendar.is_working_day(next.session.date));
   CHECK(calendar.is_working_day(city().past.session.date));
+}
+
+TEST_CASE("demo files: whatever is done to one, reading answers, names the file, and never crashes") {
+  namespace fs = std::filesystem;
+  auto copy = fs::temp_directory_path() / fmt::format("giaoban-demo-{}", static_cast<const void*>(&city()));
+  fs::create_directories(copy);
+  fs::copy(installation() / "demo/mong-cai", copy,
+           fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+  // The figures are read again for each damage: an empty list keeps the test short.
+  std::ofstream(copy / "figures.json") << R"({"about": {"vi": "-", "en": "-"}, "series": []})";
+  std::vector<std::string> names = {"units.json", "seats.json",           "indicators.json",
+                                    "plans.json", "session-2021-03.json", "april-2021.json"};
+  CHECK(rc::check("damaged demo files", [&] {
+    auto name = *rc::gen::elementOf(names);
+    std::ifstream in(installation() / "demo/mong-cai" / name, std::ios::binary);
+    std::string text(std::istreambuf_iterator<char>(in), {});
+    auto whole = text;
+    for (int i = *rc::gen::inRange(1, 4); i > 0; --i) {
+      auto at = static_cast<size_t>(*rc::gen::inRange<int>(0, static_cast<int>(text.size())));
+      if (*rc::gen::arbitrary<bool>())
+        text[at] = *rc::gen::elementOf(std::string("{}[],:\"\\0-9e \n\x01\xff"));
+      else
+        text.erase(at, static_cast<size_t>(*rc::gen::inRange(1, 60)));
+      if (text.empty()) text = " ";
+    }
+    std::ofstream(copy / name, std::ios::binary) << text;
+    auto read = load(copy);
+    std::ofstream(copy / name, std::ios::binary) << whole;
+    if (read) return;
+    RC_ASSERT(!read.error().fields.empty());
+    for (auto& f : read.error().fields) RC_ASSERT(f.pointer.find(".json") != std::string::npos);
+  }));
+  fs::remove_all(copy);
 }
