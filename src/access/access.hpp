@@ -54,6 +54,8 @@ class Sessions {
   void put(const std::string& token_hash, Session session);
   void remove(const std::string& token_hash);
   void remove_account(int64_t account);
+  /// One CSRF token an account, the same in all its browsers.
+  std::string csrf_of(int64_t account) const;
   size_t count() const;
 
  private:
@@ -61,7 +63,7 @@ class Sessions {
   std::unordered_map<std::string, Session> sessions_;  // by the token's hash: the store never holds a token
 };
 
-/// A session ends after this long without… a working day's length; the cookie ends with it.
+/// A session lasts a long working day; the cookie ends with it.
 inline constexpr int64_t session_ms = 12LL * 3600 * 1000;
 /// Failed sign-ins in a row before an account rests, and for how long.
 inline constexpr int64_t failures_max = 5;

@@ -103,7 +103,8 @@ Reply Engine::change(const Operation& operation, const boost::json::value& reque
                                actor.signed_in() ? boost::describe::enum_to_string(actor.office, "") : "", actor.unit_code,
                                operation.name, context.subject(),
                                operation.secret ? "{}" : boost::json::serialize(request), {}});
-          if (!key.empty()) journal::keep_answer(tx, actor.account, key, seq, {operation.name, *result});
+          // Answers with tokens in them are not kept: a repeated sign-in is simply another one.
+          if (!key.empty() && !operation.secret && !operation.before_sign_in) journal::keep_answer(tx, actor.account, key, seq, {operation.name, *result});
           reply.done = true;
           reply.status = 200;
           reply.body = std::move(*result);

@@ -1,0 +1,58 @@
+#pragma once
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+
+#include "app/metrics.hpp"
+#include "app/program.hpp"
+#include "app/static_files.hpp"
+#include "live/views.hpp"
+#include "net/server.hpp"
+
+namespace giaoban::app {
+
+/// What each address gives. Between the network, which knows no operations, and the engine, which knows no HTTP.
+class Application : public net::Application {
+ public:
+  Application(Program& program, live::Loops loops, StaticFiles files);
+
+  std::optional<net::Response> at_once(const net::Request& request) override;
+  net::Response handle(net::Request request) override;
+  bool may_watch(const net::Request& request) override;
+  void opened(std::shared_ptr<net::Socket> socket, const net::Request& request) override;
+  void said(const std::shared_ptr<net::Socket>& socket, std::string message) override;
+  void closed(const net::Socket* socket) override;
+  /// Time passes: minute and day for the views that depend on them, and sign-ins that have ended.
+  void every_second();
+
+ private:
+  struct Peer {
+    std::string token;
+    Actor actor;
+    std::weak_ptr<net::Socket> socket;
+    size_t watches = 0;
+  };
+  std::optional<access::Sessions::Session> session_of(const net::Request& request) const;
+  net::Response read(const net::Request& request, const Actor& actor);
+  net::Response change(const net::Request& request, const std::optional<access::Sessions::Session>& session);
+  net::Response document(const net::Request& request, const Actor& actor);
+  net::Response upload(const net::Request& request, const std::optional<access::Sessions::Session>& session);
+  net::Response download(const net::Request& request, const Actor& actor);
+  std::optional<net::Response> public_page(const net::Request& request);
+  net::Response metrics_text();
+  void end_live_of_the_signed_out();
+
+  Program& program_;
+  live::Views views_;
+  live::Loops loops_;
+  StaticFiles files_;
+  Metrics metrics_;
+  std::shared_ptr<const std::string> openapi_;
+  std::unordered_map<const net::Socket*, Peer> peers_;  // io thread only
+  int64_t minute_ = 0;
+  int32_t day_ = 0;
+};
+
+}  // namespace giaoban::app

@@ -1,0 +1,77 @@
+#include "app/data_folder.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sodium.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <stdexcept>
+
+#include "db/database.hpp"
+
+namespace giaoban::app {
+namespace fs = std::filesystem;
+
+DataFolder::DataFolder(const fs::path& path) : path_(path) {
+  std::error_code error;
+  fs::create_directories(path_ / "files", error);
+  if (error) throw std::runtime_error(fmt::format("Cannot write in the data folder {}: {}.", path_.string(), error.message()));
+  fs::permissions(path_, fs::perms::owner_all, error);  // figures and evidence are nobody else's business
+  lock_ = ::open((path_ / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (lock_ < 0) throw std::runtime_error(fmt::format("Cannot write in the data folder {}: {}.", path_.string(), std::strerror(errno)));
+  if (::flock(lock_, LOCK_EX | LOCK_NB) != 0) {
+    char pid[32] = {};
+    auto n = ::read(lock_, pid, sizeof pid - 1);
+    ::close(lock_);
+    throw std::runtime_error(fmt::format("The data folder {} is in use by another giaoban (process {}). Stop that one first, or give another folder with --data.",
+                                         path_.string(), n > 0 ? std::string(pid) : "unknown"));
+  }
+  auto pid = std::to_string(::getpid());
+  if (::ftruncate(lock_, 0) != 0 || ::write(lock_, pid.data(), pid.size()) < 0) { /* the number only helps a person */ }
+}
+
+DataFolder::~DataFolder() {
+  if (lock_ >= 0) ::close(lock_);
+}
+
+bool DataFolder::is_new() const { return !fs::exists(path_ / "giaoban.db"); }
+
+std::string DataFolder::keep_file(const std::string& bytes) const {
+  unsigned char raw[32];
+  crypto_generichash(raw, sizeof raw, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+  char hex[65];
+  sodium_bin2hex(hex, sizeof hex, raw, sizeof raw);
+  std::string hash = hex;
+  auto place = file(hash);
+  if (fs::exists(place)) return hash;
+  fs::create_directories(place.parent_path());
+  auto part = place.string() + "." + std::to_string(::getpid()) + ".part";
+  auto fail = [&](const char* what) {
+    auto cause = std::string(what) + ": " + std::strerror(errno);
+    ::unlink(part.c_str());
+    throw db::Unavailable({"Chưa lưu được tệp: ổ đĩa đầy hoặc không ghi được. Hãy báo quản trị viên rồi gửi lại.",
+                           "The file was not saved: the disk is full or cannot be written. Tell the administrator, then send it again."}, cause);
+  };
+  int fd = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (fd < 0) fail("open");
+  for (size_t done = 0; done < bytes.size();) {
+    auto n = ::write(fd, bytes.data() + done, bytes.size() - done);
+    if (n < 0) {
+      ::close(fd);
+      fail("write");
+    }
+    done += static_cast<size_t>(n);
+  }
+  if (::fsync(fd) != 0) {
+    ::close(fd);
+    fail("fsync");
+  }
+  ::close(fd);
+  if (::rename(part.c_str(), place.c_str()) != 0) fail("rename");
+  return hash;
+}
+
+}  // namespace giaoban::app

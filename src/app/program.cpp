@@ -1,0 +1,37 @@
+#include "app/program.hpp"
+
+#include <sodium.h>
+
+#include <stdexcept>
+
+#include "base/installation.hpp"
+#include "base/json.hpp"
+#include "journal/journal.hpp"
+
+namespace giaoban::app {
+namespace {
+
+rules::Rules load_rules() {
+  auto rules = rules::Rules::load(installation() / "rules");
+  if (!rules) throw std::runtime_error("rules/: " + json::text_of_problem(rules.error()));
+  return std::move(*rules);
+}
+
+}  // namespace
+
+Program::Program(const Settings& settings)
+    : folder(settings.data), memory{load_rules(), {}}, rights(Rights::load((installation() / "rules/rights.json").string())) {
+  if (sodium_init() < 0) throw std::runtime_error("libsodium could not start");
+  database = db::Database::open(settings.database.empty() ? folder.database_url() : settings.database, settings.readers);
+  database->migrate(migrations());
+  declare_rooms(catalogue, memory);
+  engine = std::make_unique<Engine>(*database, catalogue, rights, clock, settings.demo);
+  database->read([&](db::Transaction& tx) {
+    load_memory(tx, memory);
+    // A demo's clock goes on from its last entry: the days that it tells of do not run away while it is off.
+    if (settings.demo)
+      if (auto last = tx.one_value<int64_t>("select at from journal order by seq desc limit 1")) clock.set(Instant{*last});
+  });
+}
+
+}  // namespace giaoban::app
