@@ -41,6 +41,8 @@ int64_t add_seat(db::Transaction& tx, const Seat& seat);
 /// An empty password: no sign-in by password (the demo's seats are entered with one click).
 int64_t add_account(db::Transaction& tx, const std::string& name, int64_t seat, const std::string& password);
 
+void set_password(db::Transaction& tx, int64_t account, const std::string& password);
+
 /// Live sessions, in memory beside the store: a request's cookie is looked up without a query.
 class Sessions {
  public:

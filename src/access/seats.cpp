@@ -41,4 +41,8 @@ int64_t add_account(db::Transaction& tx, const std::string& name, int64_t seat, 
                    name, seat, password.empty() ? std::string() : hash_password(password));
 }
 
+void set_password(db::Transaction& tx, int64_t account, const std::string& password) {
+  tx.exec("update account set password = ?, failures = 0, locked_until = null where id = ?", hash_password(password), account);
+}
+
 }  // namespace giaoban::access

@@ -39,12 +39,16 @@ DataFolder::~DataFolder() {
 
 bool DataFolder::is_new() const { return !fs::exists(path_ / "giaoban.db"); }
 
-std::string DataFolder::keep_file(const std::string& bytes) const {
+std::string content_hash(const std::string& bytes) {
   unsigned char raw[32];
   crypto_generichash(raw, sizeof raw, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
   char hex[65];
   sodium_bin2hex(hex, sizeof hex, raw, sizeof raw);
-  std::string hash = hex;
+  return hex;
+}
+
+std::string DataFolder::keep_file(const std::string& bytes) const {
+  auto hash = content_hash(bytes);
   auto place = file(hash);
   if (fs::exists(place)) return hash;
   fs::create_directories(place.parent_path());

@@ -4,6 +4,9 @@
 
 namespace giaoban::app {
 
+/// BLAKE2b-256 of the content, hex.
+std::string content_hash(const std::string& bytes);
+
 /// The one folder that holds everything: giaoban.db, files/ (evidence by content hash), lock.
 /// Held by one process at a time; a second one is refused with a sentence (std::runtime_error).
 class DataFolder {

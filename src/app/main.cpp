@@ -1,1 +1,35 @@
-int main() {}
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+#include <sys/resource.h>
+
+#include <exception>
+#include <iostream>
+
+#include "app/commands.hpp"
+#include "app/version.hpp"
+
+int main(int argc, char** argv) {
+  using namespace giaoban::app;
+  rlimit none{0, 0};
+  ::setrlimit(RLIMIT_CORE, &none);  // a core file would hold figures and tokens
+  // One line of JSON an event, on standard error: standard output belongs to the command's own answer.
+  auto log = spdlog::stderr_logger_mt("giaoban");
+  log->set_pattern(R"({"at":"%Y-%m-%dT%H:%M:%S.%e","level":"%l","event":%v})");
+  spdlog::set_default_logger(log);
+  spdlog::flush_on(spdlog::level::info);
+
+  CLI::App cli{"Giaoban: the monthly session of a local government, from figures to follow-up."};
+  cli.set_version_flag("--version", version());
+  cli.require_subcommand(1);
+  Chosen chosen;
+  add_serve(cli, chosen);
+  add_types(cli, chosen);
+  add_store(cli, chosen);
+  CLI11_PARSE(cli, argc, argv);
+  try {
+    return chosen();
+  } catch (const std::exception& e) {
+    std::cerr << e.what() << "\n";
+    return 1;
+  }
+}

@@ -57,7 +57,7 @@ StaticFiles::StaticFiles(const std::string& folder) {
     StaticFile file;
     file.type = type_of(it->path().extension().string());
     file.etag = etag_of(bytes);
-    file.hashed = path.starts_with("/assets/");
+    file.hashed = path.starts_with("/assets/") || path.starts_with("/fonts/");
     bool packed = file.type.starts_with("font/") || file.type.starts_with("image/png");
     if (!packed && bytes.size() > 512) {
       file.gzip = shared(live::gzip(bytes));

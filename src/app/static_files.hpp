@@ -21,7 +21,7 @@ class StaticFiles {
  private:
   struct StaticFile {
     std::string type, etag;
-    bool hashed = false;  // its name changes with its content: cached for a year
+    bool hashed = false;  // its content never changes under its name: cached for a year
     std::shared_ptr<const std::string> plain, gzip, brotli;
   };
   net::Response send(const StaticFile& file, const net::Request& request) const;

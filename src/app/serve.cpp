@@ -1,0 +1,62 @@
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <thread>
+
+#include "app/application.hpp"
+#include "app/commands.hpp"
+#include "app/demo_city.hpp"
+#include "app/program.hpp"
+#include "base/installation.hpp"
+
+namespace giaoban::app {
+namespace {
+
+struct Options {
+  std::string data = "data", database, address = "127.0.0.1", page;
+  unsigned short port = 8080;
+  bool demo = false, quiet = false;
+};
+
+std::string page_folder(const std::string& given) {
+  namespace fs = std::filesystem;
+  if (!given.empty()) return given;
+  for (auto& folder : {installation() / "ui" / "dist", installation() / "page"})
+    if (fs::exists(folder / "index.html")) return folder.string();
+  return {};
+}
+
+int serve(const Options& o) {
+  if (o.quiet) spdlog::set_level(spdlog::level::warn);
+  // Two at least: one writes while another reads. More than the cores have nothing to run on.
+  int workers = std::max(2, static_cast<int>(std::thread::hardware_concurrency()));
+  Program program({.data = o.data, .database = o.database, .demo = o.demo, .readers = workers + 1});
+  if (o.demo) load_demo_city(program);
+  net::Server server({o.address, o.port, workers});
+  auto port = server.listen();
+  StaticFiles page(page_folder(o.page));
+  Application application(program, server.loops(), std::move(page));
+  std::cout << "Giaoban: http://" << o.address << ":" << port << std::endl;
+  server.run(application, [&] { application.every_second(); });
+  spdlog::info("\"stopped\"");
+  return 0;
+}
+
+}  // namespace
+
+void add_serve(CLI::App& cli, Chosen& chosen) {
+  auto o = std::make_shared<Options>();
+  auto* c = cli.add_subcommand("serve", "Serve the page and the API from one data folder");
+  c->add_option("--data", o->data, "Folder that holds everything; made when it is not there")->capture_default_str();
+  c->add_option("--port", o->port, "Port; 0 takes a free one")->capture_default_str();
+  c->add_option("--address", o->address, "Address to listen on")->capture_default_str();
+  c->add_option("--database", o->database, "postgresql://… instead of SQLite in the data folder");
+  c->add_option("--page", o->page, "Folder of the built page, when it is not beside the program");
+  c->add_flag("--demo", o->demo, "Demo mode: the city of Móng Cái in April 2021, entered with one click a seat");
+  c->add_flag("--quiet", o->quiet, "Log warnings and errors only");
+  c->callback([o, &chosen] { chosen = [o] { return serve(*o); }; });
+}
+
+}  // namespace giaoban::app
