@@ -20,7 +20,7 @@ rules::Rules load_rules() {
 }  // namespace
 
 Program::Program(const Settings& settings)
-    : folder(settings.data), memory{load_rules(), {}}, rights(Rights::load((installation() / "rules/rights.json").string())) {
+    : folder(settings.data), memory(load_rules()), rights(Rights::load((installation() / "rules/rights.json").string())) {
   if (sodium_init() < 0) throw std::runtime_error("libsodium could not start");
   database = db::Database::open(settings.database.empty() ? folder.database_url() : settings.database, settings.readers);
   database->migrate(migrations());

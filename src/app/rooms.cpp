@@ -1,7 +1,11 @@
 #include "app/rooms.hpp"
 
+#include "directives/directives.hpp"
 #include "files/files.hpp"
 #include "journal/journal.hpp"
+#include "numbering/numbering.hpp"
+#include "report/report.hpp"
+#include "session/session.hpp"
 #include "units/units.hpp"
 
 namespace giaoban::app {
@@ -13,15 +17,32 @@ std::vector<db::Migration> migrations() {
   add(units::migrations());
   add(access::migrations());
   add(files::migrations());
+  add(numbering::migrations());
+  add(figures::migrations());
+  add(report::migrations());
+  add(session::migrations());
+  add(directives::migrations());
   return all;
 }
 
 void declare_rooms(Catalogue& catalogue, Memory& memory) {
+  figures::Tools figures{memory.columns, memory.rules, memory.calendar};
   units::declare(catalogue);
   access::declare(catalogue, memory.sessions);
   files::declare(catalogue);
+  figures::declare(catalogue, figures);
+  report::declare(catalogue, figures);
+  session::declare(catalogue, memory.rules);
+  directives::declare(catalogue, memory.rules);
+  // What is overdue is on the next session's agenda by itself.
+  session::on_planned([reckoning = directives::Reckoning(memory.rules)](Context& context, int64_t session) {
+    directives::put_overdue_on_agenda(context, reckoning, session);
+  });
 }
 
-void load_memory(db::Transaction& tx, Memory& memory) { memory.sessions.load(tx); }
+void load_memory(db::Transaction& tx, Memory& memory) {
+  memory.sessions.load(tx);
+  memory.columns.load(tx);
+}
 
 }  // namespace giaoban::app

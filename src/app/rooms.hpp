@@ -3,6 +3,7 @@
 
 #include "access/access.hpp"
 #include "db/database.hpp"
+#include "figures/figures.hpp"
 #include "operation/catalogue.hpp"
 #include "rules/rules.hpp"
 
@@ -10,8 +11,11 @@ namespace giaoban::app {
 
 /// What is held in memory beside the store, for all rooms.
 struct Memory {
+  explicit Memory(rules::Rules r) : rules(std::move(r)), calendar(rules.holidays) {}
   rules::Rules rules;
+  calendar::Calendar calendar;
   access::Sessions sessions;
+  figures::LiveColumns columns;
 };
 
 /// Every room, in the order in which they build on each other.

@@ -19,7 +19,7 @@ struct Body::Impl {
 };
 
 Body::Body(const std::string& url)
-    : impl_(new Impl{{*rules::Rules::load(installation() / "rules"), {}}, Rights::load((installation() / "rules/rights.json").string()), {}, {}, {}, {}}) {
+    : impl_(new Impl{app::Memory(*rules::Rules::load(installation() / "rules")), Rights::load((installation() / "rules/rights.json").string()), {}, {}, {}, {}}) {
   REQUIRE(sodium_init() >= 0);
   auto& i = *impl_;
   i.database = db::Database::open(url, 2);

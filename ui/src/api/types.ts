@@ -1,4 +1,4 @@
-// Placeholder until the generator writes this file from the operations the server declares (same shape).
+// Made from the server's operations by `giaoban types`; not edited by hand. A test fails when it drifts.
 export type Month = string;
 export type IsoDate = string;
 export type Instant = string;
@@ -23,6 +23,12 @@ export interface AccessCreate {
   name: string;
   seat: number;
   password: string;
+}
+export interface AccessCreateSeat {
+  office: Office;
+  unit: number;
+  title: Text;
+  member: boolean;
 }
 export interface AccessDemoSeat {
   seat: AccessSeatRef;
@@ -73,6 +79,166 @@ export interface AccessSignedIn {
 }
 export interface AccessWhich {
   account: number;
+}
+export interface DirectivesAddEvidence {
+  id: number;
+  file: number;
+  text?: Text | null;
+}
+export interface DirectivesBoard {
+  counts: DirectivesCounts;
+  open_of_month: number;
+  open_from_before: number;
+  shown: number;
+  total: number;
+  groups: DirectivesGroup[];
+  to_remind: number[];
+  whole_body: boolean;
+}
+export interface DirectivesBoardRequest {
+  month?: Month | null;
+  unit?: number | null;
+  progress?: DirectivesProgress | null;
+  timing?: DirectivesTiming | null;
+}
+export interface DirectivesById {
+  id: number;
+}
+export interface DirectivesCounts {
+  open: number;
+  overdue: number;
+  due_soon: number;
+  in_time: number;
+  no_due_date: number;
+  awaiting_acceptance: number;
+  not_received: number;
+  done: number;
+  done_on_time: number;
+  done_late: number;
+}
+export interface DirectivesDirective {
+  row: DirectivesRow;
+  source: DirectivesSource;
+  events: DirectivesEventView[];
+  received?: IsoDate | null;
+  may_receive: boolean;
+  may_assign: boolean;
+  may_report: boolean;
+  may_submit: boolean;
+  may_ask_extension: boolean;
+  may_accept: boolean;
+  may_return: boolean;
+  may_grant_extension: boolean;
+  may_remind: boolean;
+  waits_for: Text;
+}
+export type DirectivesEventKind = | 'received' | 'assigned' | 'progress' | 'evidence' | 'submitted' | 'returned' | 'accepted' | 'extension_asked' | 'extension_granted' | 'extension_refused' | 'reminded';
+export interface DirectivesEventView {
+  id: number;
+  kind: DirectivesEventKind;
+  at: Instant;
+  day: IsoDate;
+  by: AccessSeatRef;
+  text: Text;
+  done?: number | null;
+  total?: number | null;
+  file?: FilesFileRef | null;
+  may_open_file: boolean;
+  due?: IsoDate | null;
+}
+export interface DirectivesExtension {
+  id: number;
+  due: IsoDate;
+  reason: Text;
+}
+export interface DirectivesFigureCopy {
+  indicator: string;
+  name: Text;
+  month: Month;
+  value: string;
+  unit: Text;
+  compared: Text;
+  source: Text;
+  vintage: number;
+}
+export interface DirectivesGroup {
+  unit: UnitsUnitRef;
+  counts: DirectivesCounts;
+  rows: DirectivesRow[];
+}
+export interface DirectivesInbox {
+  unit: UnitsUnitRef;
+  counts: DirectivesCounts;
+  to_receive: DirectivesRow[];
+  returned: DirectivesRow[];
+  open: DirectivesRow[];
+  awaiting: DirectivesRow[];
+  done: DirectivesRow[];
+  as_partner: DirectivesRow[];
+}
+export interface DirectivesOnAgenda {
+  session: number;
+}
+export type DirectivesProgress = | 'not_received' | 'in_progress' | 'awaiting_acceptance' | 'returned' | 'done';
+export interface DirectivesPutOnAgenda {
+  added: boolean;
+  overdue: number;
+}
+export interface DirectivesReceive {
+  id: number;
+  assigned_to?: Text | null;
+}
+export interface DirectivesReportProgress {
+  id: number;
+  text: Text;
+  done?: number | null;
+  total?: number | null;
+  file?: number | null;
+}
+export interface DirectivesRow {
+  id: number;
+  code: string;
+  mark: string;
+  session: number;
+  clause: number;
+  month: Month;
+  text: Text;
+  lead: UnitsUnitRef;
+  partners: UnitsUnitRef[];
+  with_wards: boolean;
+  deliverable: Text;
+  due?: IsoDate | null;
+  original_due?: IsoDate | null;
+  progress: DirectivesProgress;
+  timing: DirectivesTiming;
+  days: number;
+  extension_asked: boolean;
+  reminded_today: boolean;
+  done?: number | null;
+  total?: number | null;
+  finished?: IsoDate | null;
+}
+export interface DirectivesSource {
+  session: number;
+  month: Month;
+  session_title: Text;
+  clause: number;
+  mark: string;
+  notice_number: string;
+  notice_date: IsoDate;
+  text: Text;
+  figures: DirectivesFigureCopy[];
+  sentence: Text;
+  sentence_source: Text;
+}
+export type DirectivesTiming = | 'done_on_time' | 'done_late' | 'in_time' | 'due_soon' | 'overdue' | 'no_due_date';
+export interface DirectivesWithReason {
+  id: number;
+  reason: Text;
+}
+export interface DirectivesWithWords {
+  id: number;
+  text?: Text | null;
 }
 export type FiguresCase = | 'value' | 'change' | 'level' | 'times' | 'flat' | 'points' | 'difference' | 'vanished' | 'zero_base' | 'both_zero' | 'no_base' | 'no_value' | 'not_additive' | 'beyond';
 export interface FiguresCellCheck {
@@ -362,10 +528,446 @@ export interface FiguresVintage {
   state: FiguresState;
   total?: Decimal | null;
 }
+export interface FilesFileRef {
+  id: number;
+  name: string;
+  size: number;
+  at: Instant;
+}
+export interface FilesFind {
+  id: number;
+}
+export interface FilesKeep {
+  name: string;
+  size: number;
+  hash: string;
+}
+export interface FilesStoredFile {
+  id: number;
+  name: string;
+  size: number;
+  hash: string;
+  unit: number;
+  at: Instant;
+}
+export type Language = | 'vi' | 'en';
 export interface Nothing {
 }
 export type Office = | 'chair' | 'vice_chair' | 'head_of_office' | 'office_clerk' | 'unit_head' | 'unit_clerk' | 'quality_officer' | 'editor' | 'administrator';
+export type ReportAction = | 'add' | 'change' | 'move' | 'remove' | 'redraft' | 'release';
+export interface ReportAddComment {
+  month: Month;
+  paragraph?: number | null;
+  text: string;
+  text_en?: string | null;
+}
+export type ReportAnswer = | 'absorbed' | 'explained';
+export interface ReportAskDocument {
+  month: Month;
+  format: ReportFormat;
+  version?: number | null;
+  language?: Language | null;
+}
+export interface ReportBoundFigure {
+  indicator: string;
+  unit: string;
+  name: Text;
+  measure_name: Text;
+  month: Month;
+  measure: FiguresMeasure;
+  bound: string;
+  now?: string | null;
+  moved: boolean;
+  words_hold: boolean;
+  contradicts: boolean;
+}
+export interface ReportComment {
+  id: number;
+  paragraph?: number | null;
+  quote: string;
+  text: Text;
+  by: AccessSeatRef;
+  at: Instant;
+  answer?: ReportAnswer | null;
+  answer_text?: Text | null;
+  answered_by?: AccessSeatRef | null;
+  answered_at?: Instant | null;
+}
+export interface ReportCompareVintage {
+  month: Month;
+  version?: number | null;
+}
+export interface ReportCounts {
+  figures: number;
+  moved: number;
+  contradicting: number;
+  comments: number;
+  unanswered: number;
+}
+export interface ReportEdit {
+  month: Month;
+  action: ReportAction;
+  paragraph?: number | null;
+  revision?: number | null;
+  section?: ReportSection | null;
+  heading?: Text | null;
+  before?: number | null;
+  vi?: string | null;
+  en?: string | null;
+  indicator?: string | null;
+  measure?: FiguresMeasure | null;
+}
+export type ReportFormat = | 'docx' | 'pdf' | 'html';
+export interface ReportGiveAnswer {
+  comment: number;
+  answer: ReportAnswer;
+  text: string;
+  text_en?: string | null;
+}
+export interface ReportGroup {
+  heading: Text;
+  paragraphs: ReportParagraph[];
+}
+export interface ReportMay {
+  draft: boolean;
+  edit: boolean;
+  comment: boolean;
+  answer: boolean;
+  finalise: boolean;
+}
+export interface ReportMoved {
+  paragraph: number;
+  indicator: string;
+  unit: string;
+  name: Text;
+  measure_name: Text;
+  measure: FiguresMeasure;
+  was: Text;
+  now: Text;
+}
+export interface ReportOfMonth {
+  month: Month;
+}
+export interface ReportParagraph {
+  id: number;
+  section: ReportSection;
+  heading: Text;
+  indicator?: string | null;
+  edited: boolean;
+  one_language: boolean;
+  revision: number;
+  vi: ReportReportRun[];
+  en: ReportReportRun[];
+}
+export interface ReportReportRun {
+  text: string;
+  figure?: ReportBoundFigure | null;
+}
+export type ReportSection = | 'opening' | 'results' | 'shortcomings' | 'tasks';
+export interface ReportSectionView {
+  section: ReportSection;
+  title: Text;
+  groups: ReportGroup[];
+}
+export type ReportState = | 'none' | 'draft' | 'finalised';
+export interface ReportVersion {
+  number: number;
+  vintage: number;
+  at: Instant;
+  by: AccessSeatRef;
+  hash: string;
+  absorbed: number;
+  explained: number;
+  moved: number;
+}
+export interface ReportVersionList {
+  month: Month;
+  versions: ReportVersion[];
+}
+export interface ReportView {
+  month: Month;
+  state: ReportState;
+  title: Text;
+  vintage?: number | null;
+  drafted_at?: Instant | null;
+  sections: ReportSectionView[];
+  comments: ReportComment[];
+  versions: ReportVersion[];
+  counts: ReportCounts;
+  before_final: Text[];
+  may: ReportMay;
+}
+export interface ReportVintageComparison {
+  month: Month;
+  version: number;
+  vintage: number;
+  figures: number;
+  moved: ReportMoved[];
+}
 export type Right = | 'open' | 'demo' | 'signed_in' | 'figures_enter' | 'figures_review' | 'report_edit' | 'report_comment' | 'report_finalise' | 'session_plan' | 'session_lead' | 'session_attend' | 'conclusions_edit' | 'conclusions_issue' | 'directives_work' | 'directives_assign' | 'press_edit' | 'journal_see' | 'accounts_manage';
+export interface SessionAddItemAsked {
+  session: number;
+  title: Text;
+  presenter?: number | null;
+  minutes: number;
+  kind: SessionItemKind;
+  note?: Text | null;
+}
+export interface SessionAskFloorAsked {
+  session: number;
+  note?: string | null;
+  seat?: number | null;
+}
+export interface SessionAttendeeView {
+  id: number;
+  seat: AccessSeatRef;
+  called: Text;
+  member: boolean;
+  presence?: SessionPresence | null;
+  note: string;
+  confirmed_at?: Instant | null;
+  checked_in_at?: Instant | null;
+  site?: SessionSite | null;
+  substitute: boolean;
+  here: boolean;
+}
+export interface SessionChanged {
+  session: number;
+  id: number;
+}
+export interface SessionCheckInAsked {
+  session: number;
+  site?: SessionSite | null;
+  substitute?: boolean | null;
+  seats?: number[] | null;
+  here?: boolean | null;
+}
+export interface SessionConfirmAsked {
+  session: number;
+  presence: SessionPresence;
+  note?: string | null;
+  seat?: number | null;
+}
+export interface SessionDocumentAsked {
+  session: number;
+  format: SessionFormat;
+  language?: Language | null;
+}
+export interface SessionEditAsked {
+  session: number;
+  date?: IsoDate | null;
+  from?: string | null;
+  to?: string | null;
+  place?: Text | null;
+  requirements?: Text | null;
+  chair?: number | null;
+  speaking_s?: number | null;
+}
+export interface SessionEditItemAsked {
+  item: number;
+  title: Text;
+  presenter?: number | null;
+  minutes: number;
+  kind: SessionItemKind;
+  note?: Text | null;
+}
+export interface SessionExtendFloorAsked {
+  session: number;
+  seconds: number;
+}
+export type SessionFormat = | 'docx' | 'pdf' | 'html';
+export interface SessionGiveFloorAsked {
+  session: number;
+  turn?: number | null;
+  seat?: number | null;
+  seconds?: number | null;
+}
+export interface SessionGoToItemAsked {
+  session: number;
+  item: number;
+}
+export interface SessionHandOverAsked {
+  session: number;
+  seat: number;
+}
+export type SessionHappened = | 'planned' | 'edited' | 'agenda_changed' | 'invited' | 'opened' | 'taken_up' | 'floor_given' | 'floor_extended' | 'floor_ended' | 'handed_over' | 'closed';
+export interface SessionInvitationView {
+  number?: string | null;
+  sent_at?: Instant | null;
+  latest: IsoDate;
+  late: boolean;
+}
+export interface SessionItemAsked {
+  title: Text;
+  presenter?: number | null;
+  minutes: number;
+  kind: SessionItemKind;
+  note?: Text | null;
+}
+export type SessionItemKind = | 'report' | 'discussion' | 'adoption' | 'overdue_work' | 'other';
+export type SessionItemState = | 'ahead' | 'now' | 'done';
+export interface SessionItemView {
+  id: number;
+  number: number;
+  title: Text;
+  presenter?: UnitsUnitRef | null;
+  minutes: number;
+  kind: SessionItemKind;
+  note: Text;
+  state: SessionItemState;
+  planned_from: Instant;
+  taken_up_at?: Instant | null;
+  running_since?: Instant | null;
+  spent_s: number;
+}
+export interface SessionListAsked {
+  month?: Month | null;
+}
+export interface SessionListed {
+  id: number;
+  month: Month;
+  title: Text;
+  state: SessionState;
+  date: IsoDate;
+  starts: Instant;
+  ends: Instant;
+  place: Text;
+  chair: AccessSeatRef;
+}
+export interface SessionMoveFloorAsked {
+  turn: number;
+  to: number;
+}
+export interface SessionMoveItemAsked {
+  item: number;
+  to: number;
+}
+export interface SessionPlanAsked {
+  month: Month;
+  date: IsoDate;
+  from: string;
+  to: string;
+  place: Text;
+  requirements?: Text | null;
+  chair?: number | null;
+  speaking_s?: number | null;
+  items?: SessionItemAsked[] | null;
+}
+export type SessionPresence = | 'hall' | 'online' | 'absent' | 'substitute';
+export interface SessionProposal {
+  date: IsoDate;
+  from: string;
+  to: string;
+  place: Text;
+  chairs: AccessSeatRef[];
+  invitation_number: string;
+}
+export interface SessionQuorumView {
+  members: number;
+  needed: number;
+  present: number;
+  hall: number;
+  online: number;
+  absent_with_leave: number;
+  substitutes: number;
+  reached: boolean;
+  source: Text;
+}
+export interface SessionRecord {
+  entries: SessionRecordEntry[];
+}
+export interface SessionRecordEntry {
+  at: Instant;
+  kind: SessionHappened;
+  item?: number | null;
+  title?: Text | null;
+  called?: Text | null;
+  seconds?: number | null;
+}
+export type SessionSessionKind = | 'regular';
+export interface SessionSessionList {
+  sessions: SessionListed[];
+  may_plan: boolean;
+  proposal?: SessionProposal | null;
+}
+export interface SessionSessionView {
+  id: number;
+  month: Month;
+  kind: SessionSessionKind;
+  title: Text;
+  state: SessionState;
+  date: IsoDate;
+  from: string;
+  to: string;
+  starts: Instant;
+  ends: Instant;
+  place: Text;
+  requirements: Text;
+  chair: AccessSeatRef;
+  speaking_s: number;
+  planned_at: Instant;
+  invited_at?: Instant | null;
+  opened_at?: Instant | null;
+  closed_at?: Instant | null;
+  minutes_number?: string | null;
+  items: SessionItemView[];
+  current?: number | null;
+  attendees: SessionAttendeeView[];
+  sites: SessionSiteView[];
+  quorum: SessionQuorumView;
+  speaking?: SessionTurnView | null;
+  queue: SessionTurnView[];
+  spoken: SessionTurnView[];
+  invitation: SessionInvitationView;
+  warnings: Text[];
+  me?: number | null;
+  leading: boolean;
+  may_edit: boolean;
+  may_invite: boolean;
+  may_open: boolean;
+  may_close: boolean;
+  may_lead: boolean;
+  may_confirm: boolean;
+  may_check_in: boolean;
+  may_check_in_others: boolean;
+  may_ask: boolean;
+  may_hand_over: boolean;
+  may_number_minutes: boolean;
+}
+export interface SessionShowAsked {
+  session: number;
+}
+export type SessionSite = | 'hall' | 'online';
+export interface SessionSiteView {
+  unit?: UnitsUnitRef | null;
+  expected: number;
+  present: number;
+}
+export type SessionState = | 'planned' | 'invited' | 'open' | 'closed';
+export interface SessionThisItem {
+  item: number;
+}
+export interface SessionThisSession {
+  session: number;
+}
+export interface SessionThisTurn {
+  turn: number;
+}
+export interface SessionTurnView {
+  id: number;
+  seat: number;
+  called: Text;
+  unit: UnitsUnitRef;
+  site?: SessionSite | null;
+  item?: number | null;
+  note: string;
+  asked_at: Instant;
+  given_at?: Instant | null;
+  until?: Instant | null;
+  ended_at?: Instant | null;
+  reminded_at?: Instant | null;
+  limit_s: number;
+}
 export interface Text {
   vi: string;
   en: string;
@@ -395,6 +997,7 @@ export interface Operations {
   'access.accounts': { change: false; request: Nothing; response: AccessAccounts };
   'access.change_password': { change: true; request: AccessChangePassword; response: Nothing };
   'access.create_account': { change: true; request: AccessCreate; response: AccessAccounts };
+  'access.create_seat': { change: true; request: AccessCreateSeat; response: AccessSeatRef };
   'access.disable': { change: true; request: AccessWhich; response: AccessAccounts };
   'access.me': { change: false; request: Nothing; response: AccessMe };
   'access.move': { change: true; request: AccessMove; response: AccessAccounts };
@@ -404,6 +1007,20 @@ export interface Operations {
   'access.unlock': { change: true; request: AccessWhich; response: AccessAccounts };
   'demo.enter': { change: true; request: AccessEnter; response: AccessMe };
   'demo.seats': { change: false; request: Nothing; response: AccessDemoSeats };
+  'directives.accept': { change: true; request: DirectivesWithWords; response: DirectivesDirective };
+  'directives.add_evidence': { change: true; request: DirectivesAddEvidence; response: DirectivesDirective };
+  'directives.ask_extension': { change: true; request: DirectivesExtension; response: DirectivesDirective };
+  'directives.board': { change: false; request: DirectivesBoardRequest; response: DirectivesBoard };
+  'directives.grant_extension': { change: true; request: DirectivesExtension; response: DirectivesDirective };
+  'directives.inbox': { change: false; request: Nothing; response: DirectivesInbox };
+  'directives.put_on_agenda': { change: true; request: DirectivesOnAgenda; response: DirectivesPutOnAgenda };
+  'directives.receive': { change: true; request: DirectivesReceive; response: DirectivesDirective };
+  'directives.refuse_extension': { change: true; request: DirectivesWithReason; response: DirectivesDirective };
+  'directives.remind': { change: true; request: DirectivesById; response: DirectivesDirective };
+  'directives.report_progress': { change: true; request: DirectivesReportProgress; response: DirectivesDirective };
+  'directives.return': { change: true; request: DirectivesWithReason; response: DirectivesDirective };
+  'directives.show': { change: false; request: DirectivesById; response: DirectivesDirective };
+  'directives.submit': { change: true; request: DirectivesWithWords; response: DirectivesDirective };
   'figures.approve': { change: true; request: FiguresFormRequest; response: FiguresForm };
   'figures.coverage': { change: false; request: FiguresCoverageRequest; response: FiguresMonthCoverage };
   'figures.enter': { change: true; request: FiguresEnterRequest; response: FiguresForm };
@@ -417,10 +1034,47 @@ export interface Operations {
   'figures.series': { change: false; request: FiguresSeriesRequest; response: FiguresMonthSeries };
   'figures.submit': { change: true; request: FiguresFormRequest; response: FiguresForm };
   'figures.table': { change: false; request: FiguresTableRequest; response: FiguresMonthFacts };
+  'files.keep': { change: true; request: FilesKeep; response: FilesFileRef };
+  'files.show': { change: false; request: FilesFind; response: FilesStoredFile };
+  'report.answer': { change: true; request: ReportGiveAnswer; response: ReportView };
+  'report.comment': { change: true; request: ReportAddComment; response: ReportView };
+  'report.compare_vintage': { change: false; request: ReportCompareVintage; response: ReportVintageComparison };
+  'report.draft': { change: true; request: ReportOfMonth; response: ReportView };
+  'report.edit': { change: true; request: ReportEdit; response: ReportView };
+  'report.finalise': { change: true; request: ReportOfMonth; response: ReportView };
+  'report.show': { change: false; request: ReportOfMonth; response: ReportView };
+  'report.versions': { change: false; request: ReportOfMonth; response: ReportVersionList };
+  'session.add_item': { change: true; request: SessionAddItemAsked; response: SessionChanged };
+  'session.ask_floor': { change: true; request: SessionAskFloorAsked; response: SessionChanged };
+  'session.check_in': { change: true; request: SessionCheckInAsked; response: SessionChanged };
+  'session.close': { change: true; request: SessionThisSession; response: SessionChanged };
+  'session.confirm': { change: true; request: SessionConfirmAsked; response: SessionChanged };
+  'session.edit': { change: true; request: SessionEditAsked; response: SessionChanged };
+  'session.edit_item': { change: true; request: SessionEditItemAsked; response: SessionChanged };
+  'session.end_floor': { change: true; request: SessionThisSession; response: SessionChanged };
+  'session.extend_floor': { change: true; request: SessionExtendFloorAsked; response: SessionChanged };
+  'session.give_floor': { change: true; request: SessionGiveFloorAsked; response: SessionChanged };
+  'session.go_to_item': { change: true; request: SessionGoToItemAsked; response: SessionChanged };
+  'session.hand_over': { change: true; request: SessionHandOverAsked; response: SessionChanged };
+  'session.invite': { change: true; request: SessionThisSession; response: SessionChanged };
+  'session.list': { change: false; request: SessionListAsked; response: SessionSessionList };
+  'session.move_floor': { change: true; request: SessionMoveFloorAsked; response: SessionChanged };
+  'session.move_item': { change: true; request: SessionMoveItemAsked; response: SessionChanged };
+  'session.number_minutes': { change: true; request: SessionThisSession; response: SessionChanged };
+  'session.open': { change: true; request: SessionThisSession; response: SessionChanged };
+  'session.plan': { change: true; request: SessionPlanAsked; response: SessionChanged };
+  'session.record': { change: false; request: SessionShowAsked; response: SessionRecord };
+  'session.remind_floor': { change: true; request: SessionThisSession; response: SessionChanged };
+  'session.remove_item': { change: true; request: SessionThisItem; response: SessionChanged };
+  'session.show': { change: false; request: SessionShowAsked; response: SessionSessionView };
+  'session.withdraw_floor': { change: true; request: SessionThisTurn; response: SessionChanged };
   'units.list': { change: false; request: Nothing; response: UnitsUnitList };
 }
 /** Downloads: GET /documents/<name>?… */
 export interface Files {
+  'report.document': ReportAskDocument;
+  'session.invitation': SessionDocumentAsked;
+  'session.minutes': SessionDocumentAsked;
 }
-export type Read = | 'access.accounts' | 'access.me' | 'demo.seats' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.indicators' | 'figures.series' | 'figures.table' | 'units.list';
-export type Change = | 'access.change_password' | 'access.create_account' | 'access.disable' | 'access.move' | 'access.set_password' | 'access.sign_in' | 'access.sign_out' | 'access.unlock' | 'demo.enter' | 'figures.approve' | 'figures.enter' | 'figures.import' | 'figures.remind' | 'figures.reopen' | 'figures.return' | 'figures.submit';
+export type Read = | 'access.accounts' | 'access.me' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.indicators' | 'figures.series' | 'figures.table' | 'files.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.list' | 'session.record' | 'session.show' | 'units.list';
+export type Change = | 'access.change_password' | 'access.create_account' | 'access.create_seat' | 'access.disable' | 'access.move' | 'access.set_password' | 'access.sign_in' | 'access.sign_out' | 'access.unlock' | 'demo.enter' | 'directives.accept' | 'directives.add_evidence' | 'directives.ask_extension' | 'directives.grant_extension' | 'directives.put_on_agenda' | 'directives.receive' | 'directives.refuse_extension' | 'directives.remind' | 'directives.report_progress' | 'directives.return' | 'directives.submit' | 'figures.approve' | 'figures.enter' | 'figures.import' | 'figures.remind' | 'figures.reopen' | 'figures.return' | 'figures.submit' | 'files.keep' | 'report.answer' | 'report.comment' | 'report.draft' | 'report.edit' | 'report.finalise' | 'session.add_item' | 'session.ask_floor' | 'session.check_in' | 'session.close' | 'session.confirm' | 'session.edit' | 'session.edit_item' | 'session.end_floor' | 'session.extend_floor' | 'session.give_floor' | 'session.go_to_item' | 'session.hand_over' | 'session.invite' | 'session.move_floor' | 'session.move_item' | 'session.number_minutes' | 'session.open' | 'session.plan' | 'session.remind_floor' | 'session.remove_item' | 'session.withdraw_floor';
