@@ -7,6 +7,8 @@
 #include <boost/url.hpp>
 
 #include "files/files.hpp"
+#include "live/gzip.hpp"
+#include "press/press.hpp"
 
 namespace giaoban::app {
 namespace {
@@ -223,7 +225,30 @@ Response Application::download(const Request& request, const Actor& actor) {
   return r;
 }
 
-std::optional<Response> Application::public_page(const Request&) { return {}; }
+/// What the public reads: without sign-in, from what is published alone.
+std::optional<Response> Application::public_page(const Request& request) {
+  std::optional<press::PublicPage> page;
+  program_.database->read([&](db::Transaction& tx) {
+    Context context(tx, Actor{}, program_.rights, program_.clock.now(), 0, program_.engine->demo());
+    figures::Tools tools{program_.memory.columns, program_.memory.rules, program_.memory.calendar};
+    page = press::public_page(context, tools, request.path);
+  });
+  if (!page) return {};
+  Response r;
+  r.content_type = page->content_type;
+  r.headers.emplace_back("Cache-Control", "no-cache");
+  if (!page->file.empty()) {
+    std::ifstream in(program_.folder.file(page->file), std::ios::binary);
+    page->body.assign((std::istreambuf_iterator<char>(in)), {});
+  }
+  if (request.accepts("gzip") && page->body.size() > 1400)
+    if (auto zipped = live::gzip(page->body); !zipped.empty()) {
+      page->body = std::move(zipped);
+      r.headers.emplace_back("Content-Encoding", "gzip");
+    }
+  r.body = std::make_shared<const std::string>(std::move(page->body));
+  return r;
+}
 
 Response Application::metrics_text() {
   auto c = views_.counts();

@@ -1,9 +1,11 @@
 #include "app/rooms.hpp"
 
+#include "conclusions/conclusions.hpp"
 #include "directives/directives.hpp"
 #include "files/files.hpp"
 #include "journal/journal.hpp"
 #include "numbering/numbering.hpp"
+#include "press/press.hpp"
 #include "report/report.hpp"
 #include "session/session.hpp"
 #include "units/units.hpp"
@@ -22,6 +24,8 @@ std::vector<db::Migration> migrations() {
   add(report::migrations());
   add(session::migrations());
   add(directives::migrations());
+  add(conclusions::migrations());
+  add(press::migrations());
   return all;
 }
 
@@ -34,6 +38,8 @@ void declare_rooms(Catalogue& catalogue, Memory& memory) {
   report::declare(catalogue, figures);
   session::declare(catalogue, memory.rules);
   directives::declare(catalogue, memory.rules);
+  conclusions::declare(catalogue, figures);
+  press::declare(catalogue, figures);
   // What is overdue is on the next session's agenda by itself.
   session::on_planned([reckoning = directives::Reckoning(memory.rules)](Context& context, int64_t session) {
     directives::put_overdue_on_agenda(context, reckoning, session);
