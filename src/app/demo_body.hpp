@@ -1,11 +1,10 @@
 #pragma once
-#include <filesystem>
-
+#include "app/demo_files.hpp"
 #include "db/database.hpp"
 
 namespace giaoban::app {
 
-/// Units, seats and one account a seat, from a demo's folder (units.json, seats.json). What a body starts with.
-void load_body(db::Transaction& tx, const std::filesystem::path& folder);
+/// Units, seats and one account a seat: what a body starts with.
+void load_body(db::Transaction& tx, const demo::City& city);
 
 }  // namespace giaoban::app

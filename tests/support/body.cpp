@@ -9,6 +9,14 @@
 
 namespace giaoban {
 
+namespace {
+/// Read once: every test starts from the same files.
+const demo::City& demo_city() {
+  static const auto city = *demo::load(installation() / "demo" / "mong-cai");
+  return city;
+}
+}  // namespace
+
 struct Body::Impl {
   app::Memory memory;
   Rights rights;
@@ -28,7 +36,7 @@ Body::Body(const std::string& url)
   i.clock.set(Instant::local(Date::of(2021, 4, 28), 8));
   i.engine = std::make_unique<Engine>(*i.database, i.catalogue, i.rights, i.clock, true);
   i.database->write([&](db::Transaction& tx) {
-    app::load_body(tx, installation() / "demo" / "mong-cai");
+    app::load_body(tx, demo_city());
     return true;
   });
   i.database->read([&](db::Transaction& tx) { app::load_memory(tx, i.memory); });
