@@ -29,7 +29,7 @@ node_new_enough() {
 command -v dpkg-query >/dev/null || fail "This script knows Debian 12. Elsewhere, install by hand what it lists: ${wanted[*]}"
 node_new_enough || command -v npm >/dev/null || wanted+=(nodejs npm)
 
-there=" $(dpkg-query -W -f='${db:Status-Abbrev}${Package} ' "${wanted[@]}" 2>/dev/null | sed 's/ii \([^ ]*\)/\1/g') "
+there=" $({ dpkg-query -W -f='${db:Status-Abbrev}${Package} ' "${wanted[@]}" 2>/dev/null || true; } | sed 's/ii \([^ ]*\)/\1/g') "
 missing=()
 for package in "${wanted[@]}"; do
   [[ $there == *" $package "* ]] || missing+=("$package")

@@ -6,6 +6,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <stdexcept>
@@ -50,9 +51,11 @@ std::string content_hash(const std::string& bytes) {
 std::string DataFolder::keep_file(const std::string& bytes) const {
   auto hash = content_hash(bytes);
   auto place = file(hash);
-  if (fs::exists(place)) return hash;
-  fs::create_directories(place.parent_path());
-  auto part = place.string() + "." + std::to_string(::getpid()) + ".part";
+  std::error_code error;
+  if (fs::exists(place, error)) return hash;
+  fs::create_directories(place.parent_path(), error);  // a folder that cannot be made shows when the file is opened
+  static std::atomic<int> parts{0};  // two people may hand in the same content at once
+  auto part = place.string() + "." + std::to_string(++parts) + ".part";
   auto fail = [&](const char* what) {
     auto cause = std::string(what) + ": " + std::strerror(errno);
     ::unlink(part.c_str());
@@ -75,6 +78,12 @@ std::string DataFolder::keep_file(const std::string& bytes) const {
   }
   ::close(fd);
   if (::rename(part.c_str(), place.c_str()) != 0) fail("rename");
+  // The name itself is on the disk only when its folder is.
+  int folder = ::open(place.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder >= 0) {
+    ::fsync(folder);
+    ::close(folder);
+  }
   return hash;
 }
 
