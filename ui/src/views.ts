@@ -15,6 +15,7 @@ const views: Record<View, () => Promise<Module>> = {
   directives: () => import('./directives/Directives.svelte'),
   press: () => import('./press/Press.svelte'),
   hall: () => import('./session/Hall.svelte'),
+  console: () => import('./session/Console.svelte'),
   'sign-in': () => import('./access/SignIn.svelte'),
   accounts: () => import('./access/Accounts.svelte'),
   start: () => import('./home/Home.svelte'),
@@ -24,7 +25,7 @@ const views: Record<View, () => Promise<Module>> = {
 }
 
 /** Views that fill the screen, without rail and bar. */
-export const bare: readonly View[] = ['hall', 'sign-in']
+export const bare: readonly View[] = ['hall', 'console', 'sign-in']
 
 const loaded = new Map<View, Component>()
 

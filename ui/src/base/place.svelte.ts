@@ -7,7 +7,7 @@ import { addMonths, isMonth, type IsoMonth } from './date'
 export const rooms = ['figures', 'report', 'session', 'conclusions', 'directives', 'press'] as const
 export type Room = (typeof rooms)[number]
 /** What has a view of its own (App.svelte maps each to a lazily loaded chunk). */
-export type View = 'home' | Room | 'hall' | 'sign-in' | 'accounts' | 'gallery' | 'start' | 'unknown'
+export type View = 'home' | Room | 'hall' | 'console' | 'sign-in' | 'accounts' | 'gallery' | 'start' | 'unknown'
 
 export interface Place {
   view: View
@@ -29,7 +29,7 @@ export function readAddress(path: string, query = ''): Place {
     if ((rooms as readonly string[]).includes(second)) return place(second as Room, first, more)
     return place('unknown', first)
   }
-  if (first === 'hall' && second && isMonth(second)) return place('hall', second, more)
+  if ((first === 'hall' || first === 'console') && second && isMonth(second)) return place(first, second, more)
   if (first === 'sign-in' || first === 'accounts' || first === 'gallery') return place(first, null, parts.slice(1))
   return place('unknown', null)
 }
