@@ -59,6 +59,8 @@ const char* shown_name(Style s) {
                                                      "Phụ lục kèm theo",
                                                      "Ô",
                                                      "Ô tiêu đề",
+                                                     "Ô nhỏ",
+                                                     "Ô tiêu đề nhỏ",
                                                      "Tên bảng",
                                                      "Chú thích",
                                                      "Số trang"};

@@ -28,7 +28,7 @@ struct Margins {
 };
 struct Sizes {
   Bounded nation, motto, bodies, number, place_date, title, subject, letter_subject, addressee, body,
-      authority, signer, recipients_label, recipient, annex, table, page_number;
+      authority, signer, recipients_label, recipient, annex, table, dense_table, page_number;
 };
 struct Value {
   Paper paper;
@@ -49,7 +49,8 @@ BOOST_DESCRIBE_STRUCT(Paper, (), (width, height))
 BOOST_DESCRIBE_STRUCT(Margins, (), (top, bottom, left, right))
 BOOST_DESCRIBE_STRUCT(Sizes, (),
                       (nation, motto, bodies, number, place_date, title, subject, letter_subject, addressee,
-                       body, authority, signer, recipients_label, recipient, annex, table, page_number))
+                       body, authority, signer, recipients_label, recipient, annex, table, dense_table,
+                       page_number))
 BOOST_DESCRIBE_STRUCT(Value, (),
                       (paper, margins, page_number_from_top, sizes, first_line, between_paragraphs, line,
                        rule_thickness, rule_percent))
@@ -59,7 +60,8 @@ BOOST_DESCRIBE_STRUCT(Catalogue, (), (catalogue, rules))
 
 BOOST_DESCRIBE_STRUCT(LayoutRules::Sizes, (),
                       (nation, motto, bodies, number, place_date, title, subject, letter_subject, addressee,
-                       body, authority, signer, recipients_label, recipient, annex, table, page_number))
+                       body, authority, signer, recipients_label, recipient, annex, table, dense_table,
+                       page_number))
 
 namespace {
 

@@ -17,7 +17,7 @@ struct LayoutRules {
   Paper paper;
   struct Sizes {
     Length nation, motto, bodies, number, place_date, title, subject, letter_subject, addressee, body,
-        authority, signer, recipients_label, recipient, annex, table, page_number;
+        authority, signer, recipients_label, recipient, annex, table, dense_table, page_number;
   } sizes;
   Length first_line;
   Length between_paragraphs;

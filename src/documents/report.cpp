@@ -8,9 +8,12 @@ namespace giaoban::documents {
 
 namespace {
 
+/// From so many columns on, a table on upright A4 needs the small face.
+constexpr size_t dense_from = 5;
+
 Cell cell(const std::string& text, Style style, bool bold, bool figure) {
   Paragraph p{style, {{text, bold}}};
-  if (figure && style == Style::cell) p.align = Align::right;
+  if (figure) p.align = Align::right;
   return {{p}};
 }
 
@@ -83,16 +86,22 @@ void append(std::vector<Block>& blocks, const FigureTable& table) {
     if (!t.shares.empty()) t.shares[0] = 6;
   }
   t.head_rows = table.head.empty() ? 0 : 1;
+  bool dense = table.head.size() > dense_from;
+  auto head_style = dense ? Style::dense_head : Style::cell_head,
+       style = dense ? Style::dense_cell : Style::cell;
   Row head;
-  for (auto& words : table.head) head.cells.push_back(cell(words, Style::cell_head, false, false));
+  for (auto& words : table.head) head.cells.push_back(cell(words, head_style, false, false));
   if (!table.head.empty()) t.rows.push_back(std::move(head));
   for (size_t r = 0; r < table.rows.size(); ++r) {
     bool strong =
         std::find(table.strong.begin(), table.strong.end(), static_cast<int>(r)) != table.strong.end();
+    auto& words = table.rows[r];
     Row row;
-    for (size_t c = 0; c < table.rows[r].size(); ++c)
-      row.cells.push_back(
-          cell(table.rows[r][c], Style::cell, strong, static_cast<int>(c) >= table.first_figure));
+    bool group =
+        words.size() > 1 && std::all_of(words.begin() + 1, words.end(), [](auto& w) { return w.empty(); });
+    for (size_t c = 0; c < (group ? 1 : words.size()); ++c)
+      row.cells.push_back(cell(words[c], style, strong, static_cast<int>(c) >= table.first_figure));
+    if (group) row.cells[0].span = static_cast<int>(words.size());
     t.rows.push_back(std::move(row));
   }
   blocks.emplace_back(std::move(t));

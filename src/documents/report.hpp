@@ -12,7 +12,9 @@ struct Passage {
   std::string text;
 };
 
-/// A ruled table. Columns from `first_figure` on are set to the right; rows listed in `strong` are bold.
+/// A ruled table. Columns from `first_figure` on are set to the right; rows listed in `strong` are bold; a
+/// row with words in its first cell only is a group and spans the table. Over five columns the small face is
+/// taken.
 struct FigureTable {
   std::string caption;
   std::string note;  // source, vintage, coverage

@@ -105,6 +105,10 @@ void set_table(Stylesheet& s, const LayoutRules& rules) {
   cell.size = rules.sizes.table;
   cell.line = pitch(rules.sizes.table);
   s.of(Style::cell_head) = centred(rules.sizes.table, true, false);
+  auto& dense = s.of(Style::dense_cell);
+  dense.size = rules.sizes.dense_table;
+  dense.line = pitch(rules.sizes.dense_table);
+  s.of(Style::dense_head) = centred(rules.sizes.dense_table, true, false);
   s.of(Style::caption) = centred(rules.sizes.body, true, false);
   s.of(Style::caption).after = rules.between_paragraphs;
   s.of(Style::caption).keep_next = true;

@@ -39,6 +39,8 @@ enum class Style {
   annex_source,      //     Phụ lục: the document it goes with
   cell,              //     in a table
   cell_head,         //     in a table's head
+  dense_cell,        //     in a table of many columns
+  dense_head,        //     in its head
   caption,           //     above a table
   note,              //     below a table
   page_number,
@@ -46,7 +48,7 @@ enum class Style {
 BOOST_DESCRIBE_ENUM(Style, nation, motto, parent_body, issuing_body, number, place_date, title, subject,
                     letter_subject, addressee, part, part_title, section, article, roman, arabic, clause,
                     point, body, authority, signer, recipients_label, recipient, annex, annex_title,
-                    annex_source, cell, cell_head, caption, note, page_number)
+                    annex_source, cell, cell_head, dense_cell, dense_head, caption, note, page_number)
 inline constexpr size_t style_count = static_cast<size_t>(Style::page_number) + 1;
 
 /// How a paragraph looks. Line pitch is "at least": a larger run still fits, a smaller one keeps the rhythm.
