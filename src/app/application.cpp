@@ -36,7 +36,8 @@ Response problem_response(const Problem& p) {
 void harden(Response& r) {
   r.headers.emplace_back("Referrer-Policy", "same-origin");
   r.headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
-  if (r.content_type.starts_with("text/html"))
+  bool own_policy = std::any_of(r.headers.begin(), r.headers.end(), [](auto& h) { return h.first == "Content-Security-Policy"; });
+  if (r.content_type.starts_with("text/html") && !own_policy)
     r.headers.emplace_back("Content-Security-Policy",
                            "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; connect-src 'self'; "
                            "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
@@ -188,6 +189,10 @@ Response Application::document(const Request& request, const Actor& actor) {
   r.content_type = reply.content_type;
   r.headers.emplace_back("Cache-Control", "no-store");
   if (!shown) r.headers.emplace_back("Content-Disposition", rfc5987(reply.file_name));
+  // A document as HTML brings its own style and nothing else, and stands in a frame of the page.
+  if (r.content_type.starts_with("text/html"))
+    r.headers.emplace_back("Content-Security-Policy",
+                           "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'");
   r.body = std::make_shared<const std::string>(std::move(reply.body));
   return r;
 }
