@@ -17,46 +17,50 @@ namespace {
 const char* mark = "demo-loading";
 const Date demo_day = Date::of(2021, 4, 28);
 
-/// The history, one import a day on which something became known, by the Office's synthesis officer.
-void load_history(DemoCalls& as, const demo::City& city) {
+std::map<std::string, int32_t> scales_of(const demo::City& city) {
   std::map<std::string, int32_t> scales;
   for (auto& i : city.indicators) scales[i.code] = i.scale;
+  return scales;
+}
+
+/// The history, one import a day on which something became known, by the Office's synthesis officer.
+std::vector<DemoStep> history(DemoCalls& as, const demo::City& city) {
+  auto scales = scales_of(city);
   std::map<Date, boost::json::array> days;
   for (auto& e : city.figures) {
-    if (e.known >= demo_day || e.month >= Month::of(2021, 4)) continue;
-    boost::json::object line{{"indicator", e.indicator}, {"unit", e.unit}, {"month", e.month.iso()},
-                             {"value", Decimal{e.value, scales.at(e.indicator)}.str()},
-                             {"state", boost::describe::enum_to_string(e.state, "")}, {"known", e.known.iso()}};
-    days[e.known].push_back(line);
+    if (e.month >= Month::of(2021, 4)) continue;
+    days[e.known].push_back(boost::json::object{{"indicator", e.indicator}, {"unit", e.unit}, {"month", e.month.iso()},
+                                                {"value", Decimal{e.value, scales.at(e.indicator)}.str()},
+                                                {"state", boost::describe::enum_to_string(e.state, "")}, {"known", e.known.iso()}});
   }
-  for (auto& [day, lines] : days) {
-    as.on(day, 17);
-    as.call("tong-hop", "figures.import", {{"lines", lines}, {"forms", "approved"}});
-  }
+  std::vector<DemoStep> steps;
+  for (auto& [day, lines] : days)
+    steps.push_back({day, 17, [&as, lines] { as.call("tong-hop", "figures.import", {{"lines", lines}, {"forms", "approved"}}); }});
+  return steps;
 }
 
 /// April as far as it had come by that morning: what became known before, entered by each unit's own clerk.
-void load_april(DemoCalls& as, const demo::City& city) {
-  std::map<std::string, int32_t> scales;
-  for (auto& i : city.indicators) scales[i.code] = i.scale;
+std::vector<DemoStep> april(DemoCalls& as, const demo::City& city) {
+  auto scales = scales_of(city);
   std::map<std::pair<Date, std::string>, boost::json::array> cells;
-  std::map<std::string, bool> complete;
+  std::map<std::string, Date> last;
   for (auto& e : city.figures) {
     if (e.month != Month::of(2021, 4)) continue;
-    bool before = e.known < demo_day;
-    auto [it, fresh] = complete.emplace(e.unit, before);
-    it->second = it->second && before;
-    if (before)
-      cells[{e.known, e.unit}].push_back(boost::json::object{{"indicator", e.indicator}, {"value", Decimal{e.value, scales.at(e.indicator)}.str()}});
+    cells[{e.known, e.unit}].push_back(boost::json::object{{"indicator", e.indicator}, {"value", Decimal{e.value, scales.at(e.indicator)}.str()}});
+    last[e.unit] = std::max(last[e.unit], e.known);
   }
+  std::vector<DemoStep> steps;
   for (auto& [key, list] : cells) {
-    auto& [day, unit] = key;
-    as.on(day, 15);
+    auto unit = key.second;
     auto clerk = as.clerk_of(unit);
     boost::json::object request{{"unit", unit}, {"month", "2021-04"}, {"cells", list}};
-    auto form = as.call(clerk, "figures.enter", request);
-    if (complete.at(unit)) as.call(clerk, "figures.submit", {{"unit", unit}, {"month", "2021-04"}});
+    bool complete = last.at(unit) == key.first;
+    steps.push_back({key.first, 15, [&as, unit, clerk, request, complete] {
+                       as.call(clerk, "figures.enter", request);
+                       if (complete) as.call(clerk, "figures.submit", {{"unit", unit}, {"month", "2021-04"}});
+                     }});
   }
+  return steps;
 }
 
 }  // namespace
@@ -82,9 +86,15 @@ void load_demo_city(Program& program) {
   });
   program.database->read([&](db::Transaction& tx) { program.memory.columns.load(tx); });
   DemoCalls as(program, *city);
-  load_history(as, *city);
-  load_past_session(as, *city);
-  load_april(as, *city);
+  auto steps = history(as, *city);
+  auto planning = city->past.session.date.plus(-8);
+  std::vector<DemoStep> earlier, later;
+  for (auto& step : steps) (step.on < planning ? earlier : later).push_back(std::move(step));
+  carry_out(as, std::move(earlier), planning);
+  auto session = hold_past_session(as, *city);
+  for (auto& step : past_follow_up(as, *city, session)) later.push_back(std::move(step));
+  for (auto& step : april(as, *city)) later.push_back(std::move(step));
+  carry_out(as, std::move(later), demo_day);
   program.database->write([&](db::Transaction& tx) {
     for (auto& r : city->past.registers) numbering::begin_after(tx, r.type, r.body, r.year, r.last);
     return true;

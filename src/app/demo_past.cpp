@@ -44,6 +44,10 @@ int64_t hold_session(DemoCalls& as, const demo::PastSession& past) {
     as.call(s.chair, "session.go_to_item", {{"session", session}, {"item", item.at("id")}});
     at += static_cast<int>(item.at("minutes").as_int64());
   }
+  bj::object assessment{{"section", "assessment"},
+                        {"text", text({"Thống nhất với báo cáo đánh giá kết quả tháng 3 và quý I năm 2021; các đơn vị tập trung khắc phục những việc còn chậm.",
+                                       "The report on March and the first quarter of 2021 is agreed; units are to catch up on what is late."})}};
+  as.call("tong-hop", "conclusions.take_down", {{"session", session}, {"clause", assessment}});
   for (auto& c : past.conclusions) {
     bj::array partners, figures;
     for (auto& p : c.cooperating) partners.push_back(as.unit(p));
@@ -65,51 +69,20 @@ int64_t hold_session(DemoCalls& as, const demo::PastSession& past) {
   return session;
 }
 
-/// Something that a unit or the Office did about a task, on its day.
-struct Step {
-  Date on;
-  int hour;
-  std::string account, operation;
-  bj::object request;
-};
+void give_evidence(DemoCalls& as, const std::string& account, int64_t id, std::string name, const std::string& bytes) {
+  for (auto& c : name)
+    if (std::string_view("/\\:\"<>|\n\t").find(c) != std::string_view::npos) c = '-';
+  auto file = as.call(account, "files.keep", {{"name", name}, {"size", static_cast<int64_t>(bytes.size())}, {"hash", as.program.folder.keep_file(bytes)}});
+  as.call(account, "directives.add_evidence", {{"id", id}, {"file", file.at("id")}});
+}
 
-void follow_up(DemoCalls& as, const demo::PastSession& past, int64_t session) {
+std::map<std::string, int64_t> directives_by_text(DemoCalls& as, int64_t session) {
+  std::map<std::string, int64_t> out;
   auto board = as.call("tong-hop", "directives.board", {});
-  std::map<std::string, int64_t> by_text;
   for (auto& group : board.at("groups").as_array())
     for (auto& row : group.at("rows").as_array())
-      if (row.at("session").as_int64() == session) by_text[std::string(row.at("text").at("vi").as_string())] = row.at("id").as_int64();
-  std::vector<Step> steps;
-  for (auto& c : past.conclusions) {
-    auto found = by_text.find(c.text.vi);
-    if (found == by_text.end()) throw std::runtime_error("demo: no directive for clause " + c.code);
-    auto id = found->second;
-    auto head = as.head_of(c.lead), clerk = as.clerk_of(c.lead);
-    steps.push_back({past.notice.date.plus(3), 9, head, "directives.receive", {{"id", id}}});
-    if (c.progress)
-      for (auto& p : *c.progress) steps.push_back({p.on, 10, clerk, "directives.report_progress", {{"id", id}, {"text", text(p.text)}}});
-    if (c.done) {
-      // Evidence is a file with what the task was to bring.
-      steps.push_back({c.done->on, 14, clerk, "evidence", {{"id", id}, {"name", (c.evidence ? c.evidence->vi : c.deliverable.vi) + ".txt"}, {"text", c.done->text.vi}}});
-      steps.push_back({c.done->on, 15, head, "directives.submit", {{"id", id}, {"text", text(c.done->text)}}});
-    }
-    if (c.accepted) steps.push_back({*c.accepted, 16, "chanh-van-phong", "directives.accept", {{"id", id}}});
-  }
-  std::stable_sort(steps.begin(), steps.end(), [](auto& a, auto& b) { return std::pair(a.on, a.hour) < std::pair(b.on, b.hour); });
-  for (auto& step : steps) {
-    if (step.on >= Date::of(2021, 4, 28)) continue;
-    as.on(step.on, step.hour);
-    if (step.operation != "evidence") {
-      as.call(step.account, step.operation, step.request);
-      continue;
-    }
-    std::string bytes(step.request.at("text").as_string());
-    std::string name(step.request.at("name").as_string());
-    for (auto& c : name)
-      if (std::string_view("/\\:\"<>|\n\t").find(c) != std::string_view::npos) c = '-';
-    auto file = as.call(step.account, "files.keep", {{"name", name}, {"size", static_cast<int64_t>(bytes.size())}, {"hash", as.program.folder.keep_file(bytes)}});
-    as.call(step.account, "directives.add_evidence", {{"id", step.request.at("id")}, {"file", file.at("id")}});
-  }
+      if (row.at("session").as_int64() == session) out[std::string(row.at("text").at("vi").as_string())] = row.at("id").as_int64();
+  return out;
 }
 
 }  // namespace
@@ -141,6 +114,39 @@ bj::value DemoCalls::call(const std::string& account, const std::string& operati
   return bj::parse(reply.body);
 }
 
-void load_past_session(DemoCalls& as, const demo::City& city) { follow_up(as, city.past, hold_session(as, city.past)); }
+void carry_out(DemoCalls& as, std::vector<DemoStep> steps, Date before) {
+  std::stable_sort(steps.begin(), steps.end(), [](auto& a, auto& b) { return std::pair(a.on, a.hour) < std::pair(b.on, b.hour); });
+  for (auto& step : steps) {
+    if (step.on >= before) continue;
+    as.on(step.on, step.hour);
+    step.act();
+  }
+}
+
+int64_t hold_past_session(DemoCalls& as, const demo::City& city) { return hold_session(as, city.past); }
+
+std::vector<DemoStep> past_follow_up(DemoCalls& as, const demo::City& city, int64_t session) {
+  auto by_text = directives_by_text(as, session);
+  std::vector<DemoStep> steps;
+  for (auto& c : city.past.conclusions) {
+    auto found = by_text.find(c.text.vi);
+    if (found == by_text.end()) throw std::runtime_error("demo: no directive for clause " + c.code);
+    auto head = as.head_of(c.lead), clerk = as.clerk_of(c.lead);
+    auto step = [&as, &steps, id = found->second](Date on, int hour, std::string account, std::string operation, bj::object more = {}) {
+      more["id"] = id;
+      steps.push_back({on, hour, [&as, account, operation, more] { as.call(account, operation, more); }});
+    };
+    step(city.past.notice.date.plus(3), 9, head, "directives.receive");
+    if (c.progress)
+      for (auto& p : *c.progress) step(p.on, 10, clerk, "directives.report_progress", {{"text", text(p.text)}});
+    if (c.done) {
+      auto name = (c.evidence ? c.evidence->vi : c.deliverable.vi) + ".txt";
+      steps.push_back({c.done->on, 14, [&as, clerk, id = found->second, name, words = c.done->text.vi] { give_evidence(as, clerk, id, name, words); }});
+      step(c.done->on, 15, head, "directives.submit", {{"text", text(c.done->text)}});
+    }
+    if (c.accepted) step(*c.accepted, 16, "chanh-van-phong", "directives.accept");
+  }
+  return steps;
+}
 
 }  // namespace giaoban::app

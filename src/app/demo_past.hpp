@@ -1,4 +1,7 @@
 #pragma once
+#include <functional>
+#include <map>
+
 #include "app/demo_files.hpp"
 #include "app/program.hpp"
 #include "numbering/numbering.hpp"
@@ -25,7 +28,17 @@ class DemoCalls {
   std::map<std::string, std::string> clerks_, heads_;
 };
 
-/// The session before: planned, held, concluded, its notice issued, and what became of each task since.
-void load_past_session(DemoCalls& as, const demo::City& city);
+/// Something that somebody did on a day. The demo's steps are done in the order of their time, whoever does them.
+struct DemoStep {
+  Date on;
+  int hour = 0;
+  std::function<void()> act;
+};
+void carry_out(DemoCalls& as, std::vector<DemoStep> steps, Date before);
+
+/// The session before: planned, held, concluded, its notice issued.
+int64_t hold_past_session(DemoCalls& as, const demo::City& city);
+/// What became of each of its tasks since.
+std::vector<DemoStep> past_follow_up(DemoCalls& as, const demo::City& city, int64_t session);
 
 }  // namespace giaoban::app
