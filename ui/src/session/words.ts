@@ -63,7 +63,8 @@ export const words = messages({
 
   invitation: { vi: 'Giấy mời', en: 'Invitation' },
   invitationDraft: (next: string) => ({ vi: `Chưa gửi. Hạn gửi ${next}.`, en: `Not sent. Due by ${next}.` }),
-  invitationSent: (number: string, at: string) => ({ vi: `Số ${number}, gửi ${at}`, en: `Number ${number}, sent ${at}` }),
+  numbered: (number: string) => ({ vi: `Số ${number}`, en: `Number ${number}` }),
+  sentAt: (at: string) => ({ vi: `gửi ${at}`, en: `sent ${at}` }),
   invite: { vi: 'Gửi giấy mời', en: 'Send the invitation' },
   inviteSure: { vi: 'Gửi giấy mời?', en: 'Send the invitation?' },
   inviteWhat: (count: number) => ({
@@ -165,7 +166,8 @@ export const words = messages({
     vi: left ? `Còn ${left} nội dung chưa họp. Sau khi bế mạc, điểm danh và diễn biến không sửa được nữa.` : 'Sau khi bế mạc, điểm danh và diễn biến không sửa được nữa.',
     en: left ? `${left} items have not been dealt with. After the close, roll and record can no longer be changed.` : 'After the close, roll and record can no longer be changed.',
   }),
-  handOver: (who: string) => ({ vi: `Giao điều hành: ${who}`, en: `Hand over to: ${who}` }),
+  handOver: { vi: 'Giao điều hành', en: 'Hand over the chair' },
+  handOverTo: { vi: 'Người điều hành', en: 'Who leads' },
   handedOver: { vi: 'Đã giao quyền điều hành', en: 'Handed over' },
   leadsNow: (who: string) => ({ vi: `${who} điều hành`, en: `Led by ${who}` }),
   backToRoom: { vi: 'Về trang phiên họp', en: 'To the session page' },
@@ -184,7 +186,6 @@ export const words = messages({
   past: { vi: 'Phiên họp đã bế mạc: chỉ xem.', en: 'The session is closed: read only.' },
   minutesPaper: { vi: 'Biên bản', en: 'Minutes' },
   minutesNumber: { vi: 'Lấy số biên bản', en: 'Number the minutes' },
-  minutesNumbered: (n: string) => ({ vi: `Số ${n}`, en: `Number ${n}` }),
   minutesDraft: { vi: 'Chưa lấy số', en: 'Not numbered' },
   wasPlanned: { vi: 'Lập phiên họp', en: 'Planned' },
   wasEdited: { vi: 'Sửa kế hoạch', en: 'Plan changed' },
