@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "documents/layout_rules.hpp"
 #include "documents/letters.hpp"
 #include "documents/wording.hpp"
@@ -24,6 +27,18 @@ std::string stopped(std::string text) {
 std::string without_stop(std::string text) {
   while (!text.empty() && (text.back() == ' ' || text.back() == '.' || text.back() == ';')) text.pop_back();
   return text;
+}
+
+/// A sentence that goes on after a colon or a comma begins small, unless it begins with a name.
+std::string continued(const std::string& text) {
+  static constexpr std::array names{"Văn phòng",   "Ủy ban",   "UBND",     "HĐND",    "Hội đồng", "Phòng ",
+                                    "Trung tâm",   "Ban ",     "Chi cục",  "Công an", "Chủ tịch", "Phó Chủ",
+                                    "Thường trực", "Thành ủy", "Móng Cái", "Sở "};
+  bool named = std::any_of(names.begin(), names.end(), [&](auto* name) { return text.starts_with(name); });
+  // Two capitals in a row are an abbreviation: "GPMB".
+  auto rest = text.empty() ? std::string_view{} : std::string_view(text).substr(first_letter_bytes(text));
+  bool abbreviated = !rest.empty() && rest[0] >= 'A' && rest[0] <= 'Z';
+  return named || abbreviated ? text : uncapitalised(text);
 }
 
 /// "trong tháng 5" for the last day of a month, "chậm nhất ngày 20 tháng 5" for any other.
@@ -90,22 +105,22 @@ std::string sentence(const Clause& c, std::optional<Date> document_date, Languag
   auto topic = without_stop(c.topic);
   if (c.lead.empty()) {
     if (topic.empty()) return stopped(c.text);
-    return c.text.empty() ? topic + ":" : topic + ": " + stopped(uncapitalised(c.text));
+    return c.text.empty() ? topic + ":" : topic + ": " + stopped(continued(c.text));
   }
   std::string out;
   if (language == Language::vi) {
     out = "Giao " + c.lead + " chủ trì";
     if (!c.co_ordinating.empty()) out += ", phối hợp với " + listed(c.co_ordinating, language);
     // Without co-ordinating units a comma parts who leads from what is to be done.
-    out += (c.co_ordinating.empty() ? ", " : " ") + uncapitalised(without_stop(c.text));
+    out += (c.co_ordinating.empty() ? ", " : " ") + continued(without_stop(c.text));
     if (c.due) out += "; " + due_words(*c.due, document_date, language);
-    if (!c.deliverable.empty()) out += "; sản phẩm: " + uncapitalised(without_stop(c.deliverable));
+    if (!c.deliverable.empty()) out += "; sản phẩm: " + continued(without_stop(c.deliverable));
   } else {
     out = c.lead + " shall lead";
     if (!c.co_ordinating.empty()) out += ", with " + listed(c.co_ordinating, language) + ",";
-    out += " and " + uncapitalised(without_stop(c.text));
+    out += " and " + continued(without_stop(c.text));
     if (c.due) out += "; " + due_words(*c.due, document_date, language);
-    if (!c.deliverable.empty()) out += "; product: " + uncapitalised(without_stop(c.deliverable));
+    if (!c.deliverable.empty()) out += "; product: " + continued(without_stop(c.deliverable));
   }
   out += ".";
   return topic.empty() ? out : topic + ": " + (language == Language::vi ? uncapitalised(out) : out);

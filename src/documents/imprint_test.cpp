@@ -52,6 +52,17 @@ TEST_CASE("a conclusion without a lead stands as it is written") {
   CHECK(sentence(c, issued, Language::vi) == "Về đầu tư công:");
 }
 
+TEST_CASE("names and abbreviations keep their capitals after a colon") {
+  Clause c;
+  c.topic = "Về giải phóng mặt bằng";
+  c.text = "UBND phường Ka Long báo cáo";
+  CHECK(sentence(c, issued, Language::vi) == "Về giải phóng mặt bằng: UBND phường Ka Long báo cáo.");
+  c.text = "Văn phòng HĐND và UBND rà soát";
+  CHECK(sentence(c, issued, Language::vi) == "Về giải phóng mặt bằng: Văn phòng HĐND và UBND rà soát.");
+  c.text = "Tập trung giải quyết dứt điểm";
+  CHECK(sentence(c, issued, Language::vi) == "Về giải phóng mặt bằng: tập trung giải quyết dứt điểm.");
+}
+
 TEST_CASE("English") {
   auto c = task();
   c.lead = "The Project Management Board";

@@ -31,7 +31,7 @@ std::string with_first(std::string_view text, gunichar (*change)(gunichar)) {
   if (first >= 0x80000000u) return std::string(text);
   std::string out;
   append(out, change(first));
-  return out.append(text.substr(static_cast<size_t>(g_utf8_skip[static_cast<unsigned char>(text[0])])));
+  return out.append(text.substr(first_letter_bytes(text)));
 }
 
 bool plain_ascii(std::string_view text) {
@@ -73,6 +73,11 @@ std::string capitalised(std::string_view text) {
 }
 std::string uncapitalised(std::string_view text) {
   return with_first(text, g_unichar_tolower);
+}
+
+size_t first_letter_bytes(std::string_view text) {
+  if (text.empty()) return 0;
+  return std::min<size_t>(text.size(), static_cast<size_t>(g_utf8_skip[static_cast<unsigned char>(text[0])]));
 }
 
 size_t length_of(std::string_view text) {

@@ -17,6 +17,9 @@ std::string lowered(std::string_view text);
 std::string capitalised(std::string_view text);
 std::string uncapitalised(std::string_view text);
 
+/// Bytes of the first character; 0 of none.
+size_t first_letter_bytes(std::string_view text);
+
 /// Number of characters (code points).
 size_t length_of(std::string_view text);
 

@@ -1,14 +1,14 @@
-// cairo 1.16 writes a tagged PDF, yet cannot say its language. Its catalogue is the last object of the file,
-// so it can be written anew, with the XMP metadata behind it, and no other object moves.
+// cairo 1.16 writes a tagged PDF, yet cannot say its language, nor what on a page is no text. That is added
+// here.
 #include <fmt/format.h>
 
-#include <charconv>
 #include <pugixml.hpp>
 #include <stdexcept>
 
 #include "documents/letters.hpp"
 #include "documents/ooxml.hpp"
 #include "documents/pdf.hpp"
+#include "documents/pdf_objects.hpp"
 
 namespace giaoban::documents {
 
@@ -16,17 +16,6 @@ namespace {
 
 [[noreturn]] void unexpected(const char* what) {
   throw std::runtime_error(fmt::format("cairo wrote a PDF of another form: {}", what));
-}
-
-size_t number_after(const std::string& text, std::string_view words, size_t from) {
-  size_t at = text.find(words, from);
-  if (at == std::string::npos) unexpected(std::string(words).c_str());
-  at = text.find_first_of("0123456789", at + words.size());
-  size_t value = 0;
-  if (at == std::string::npos ||
-      std::from_chars(text.data() + at, text.data() + text.size(), value).ec != std::errc{})
-    unexpected("a number");
-  return value;
 }
 
 std::string language_of(const Metadata& meta) {
@@ -75,44 +64,22 @@ std::string with_dates(std::string information) {
 }  // namespace
 
 std::string with_catalogue(std::string pdf, const Metadata& meta) {
-  size_t end = pdf.rfind("startxref");
-  if (end == std::string::npos) unexpected("startxref");
-  size_t xref = number_after(pdf, "startxref", end);
-  size_t trailer = pdf.find("trailer", xref);
-  if (trailer == std::string::npos || pdf.compare(xref, 5, "xref\n") != 0) unexpected("xref");
-  size_t root = number_after(pdf, "/Root", trailer), size = number_after(pdf, "/Size", trailer);
-  size_t info = number_after(pdf, "/Info", trailer);
-  auto entries = pdf.substr(xref, trailer - xref);
-  auto head = fmt::format("xref\n0 {}\n", size);
-  if (!entries.starts_with(head) || root >= size) unexpected("the head of xref");
-  entries.erase(0, head.size());
-
-  size_t last = pdf.rfind(fmt::format("\n{} 0 obj\n<< /Type /Catalog", root), xref) + 1;
-  size_t before = pdf.rfind(fmt::format("\n{} 0 obj\n", info), xref) + 1;
-  if (last == 0 || before == 0 || before >= last)
-    unexpected("information and catalogue are not the last objects");
-  auto information = with_dates(pdf.substr(before, last - before));
-  auto catalogue = pdf.substr(last, xref - last);
-  size_t close = catalogue.find(">>\nendobj\n");
-  if (close == std::string::npos || close + 10 != catalogue.size())
-    unexpected("the catalogue is not the last object");
+  auto objects = PdfObjects::read(pdf);
+  mark_artifacts(objects);
+  objects.bytes[objects.info] = with_dates(objects.bytes[objects.info]);
+  auto& catalogue = objects.bytes[objects.root];
+  size_t close = catalogue.rfind(">>\nendobj\n");
+  if (catalogue.find("/Type /Catalog") == std::string::npos || close == std::string::npos)
+    unexpected("no catalogue");
+  size_t metadata = objects.bytes.size();
   catalogue.insert(close, fmt::format("   /Lang ({})\n   /ViewerPreferences << /DisplayDocTitle true >>\n"
                                       "   /Metadata {} 0 R\n",
-                                      language_of(meta), size));
-  pdf.resize(before);
-  pdf += information;
-  entries.replace(root * 20, 10, fmt::format("{:010}", pdf.size()));
-  pdf += catalogue;
-  entries += fmt::format("{:010} 00000 n \n", pdf.size());
+                                      language_of(meta), metadata));
   auto packet = xmp(meta);
-  pdf +=
+  objects.bytes.push_back(
       fmt::format("{} 0 obj\n<< /Type /Metadata /Subtype /XML /Length {} >>\nstream\n{}\nendstream\nendobj\n",
-                  size, packet.size(), packet);
-  size_t table = pdf.size();
-  pdf += fmt::format(
-      "xref\n0 {}\n{}trailer\n<< /Size {}\n   /Root {} 0 R\n   /Info {} 0 R\n>>\nstartxref\n{}\n%%EOF\n",
-      size + 1, entries, size + 1, root, info, table);
-  return pdf;
+                  metadata, packet.size(), packet));
+  return objects.written();
 }
 
 }  // namespace giaoban::documents

@@ -7,6 +7,7 @@
 
 #include "documents/docx.hpp"
 #include "documents/layout_rules.hpp"
+#include "documents/pdf_objects.hpp"
 #include "documents/samples.hpp"
 #include "documents/testing.hpp"
 
@@ -86,6 +87,18 @@ TEST_CASE("threads write the same PDF and DOCX at once") {
     });
   for (auto& thread : threads) thread.join();
   CHECK(same == 12);
+}
+
+TEST_CASE("what is painted outside tags is an artifact") {
+  CHECK(with_artifacts("q\n/P << /MCID 0 >> BDC\nBT\n(a)Tj\nET\nEMC\n1 2 3 4 re f\nBT\n(2)Tj\nET\n/P << "
+                       "/MCID 1 >> BDC\n/Span << >> "
+                       "BDC\nEMC\nEMC\nQ\n") ==
+        "q\n/P << /MCID 0 >> BDC\nBT\n(a)Tj\nET\nEMC\n/Artifact BMC\n1 2 3 4 re f\nBT\n(2)Tj\nET\nEMC\n/P << "
+        "/MCID 1 >> "
+        "BDC\n/Span << >> BDC\nEMC\nEMC\nQ\n");
+  CHECK(with_artifacts("") == "");
+  CHECK_THROWS(with_artifacts("EMC\n"));
+  CHECK_THROWS(with_artifacts("/P BMC\n"));
 }
 
 TEST_CASE("hostile, long and empty documents become PDF") {
