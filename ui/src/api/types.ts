@@ -80,6 +80,127 @@ export interface AccessSignedIn {
 export interface AccessWhich {
   account: number;
 }
+export interface ConclusionsAskNotice {
+  session: number;
+  format: ConclusionsFormat;
+  language?: Language | null;
+}
+export interface ConclusionsAskPreview {
+  session: number;
+  language?: Language | null;
+}
+export interface ConclusionsClause {
+  id: number;
+  version: number;
+  section: ConclusionsSection;
+  mark: string;
+  topic: Text;
+  text: Text;
+  item?: ConclusionsItemRef | null;
+  lead?: UnitsUnitRef | null;
+  led_by_wards: boolean;
+  partners: UnitsUnitRef[];
+  with_wards: boolean;
+  due?: IsoDate | null;
+  deliverable: Text;
+  figures: DirectivesFigureCopy[];
+  paragraph?: number | null;
+  sentence: Text;
+  changed_by: AccessSeatRef;
+  changed_at: Instant;
+  gaps: Text[];
+  directives: number[];
+}
+export interface ConclusionsContent {
+  section: ConclusionsSection;
+  topic?: Text | null;
+  text: Text;
+  item?: number | null;
+  lead?: number | null;
+  led_by_wards?: boolean | null;
+  partners?: number[] | null;
+  with_wards?: boolean | null;
+  due?: IsoDate | null;
+  deliverable?: Text | null;
+  figures?: string[] | null;
+  paragraph?: number | null;
+}
+export interface ConclusionsDuePreset {
+  name: Text;
+  date: IsoDate;
+}
+export type ConclusionsFormat = | 'docx' | 'pdf' | 'html';
+export interface ConclusionsItemRef {
+  id: number;
+  number: number;
+  title: Text;
+}
+export interface ConclusionsMove {
+  id: number;
+  version: number;
+  section: ConclusionsSection;
+  topic?: Text | null;
+  before?: number | null;
+}
+export interface ConclusionsNotice {
+  id: number;
+  session: number;
+  number: string;
+  date: IsoDate;
+  journal_head: string;
+  issued_by: AccessSeatRef;
+  at: Instant;
+  days_late: number;
+}
+export interface ConclusionsOfSession {
+  session: number;
+}
+export interface ConclusionsPreview {
+  html: string;
+  style: string;
+  draft: boolean;
+}
+export interface ConclusionsRemove {
+  id: number;
+  version: number;
+}
+export interface ConclusionsRevise {
+  id: number;
+  version: number;
+  clause: ConclusionsContent;
+}
+export type ConclusionsSection = | 'assessment' | 'tasks' | 'petitions';
+export interface ConclusionsTakeDown {
+  session: number;
+  clause: ConclusionsContent;
+}
+export interface ConclusionsTaken {
+  id: number;
+  view: ConclusionsView;
+}
+export interface ConclusionsView {
+  session: number;
+  month: Month;
+  title: Text;
+  state: SessionState;
+  held: IsoDate;
+  chair: AccessSeatRef;
+  deadline: IsoDate;
+  days_left: number;
+  withheld: boolean;
+  notice?: ConclusionsNotice | null;
+  clauses: ConclusionsClause[];
+  tasks: number;
+  incomplete: number;
+  before_issue: Text[];
+  may_edit: boolean;
+  may_issue: boolean;
+  items: ConclusionsItemRef[];
+  current_item?: number | null;
+  topics: Text[];
+  figures: DirectivesFigureCopy[];
+  due_presets: ConclusionsDuePreset[];
+}
 export interface DirectivesAddEvidence {
   id: number;
   file: number;
@@ -159,7 +280,7 @@ export interface DirectivesFigureCopy {
   unit: Text;
   compared: Text;
   source: Text;
-  vintage: number;
+  spark: (Decimal | null)[];
 }
 export interface DirectivesGroup {
   unit: UnitsUnitRef;
@@ -554,6 +675,102 @@ export type Language = | 'vi' | 'en';
 export interface Nothing {
 }
 export type Office = | 'chair' | 'vice_chair' | 'head_of_office' | 'office_clerk' | 'unit_head' | 'unit_clerk' | 'quality_officer' | 'editor' | 'administrator';
+export interface PressAskPage {
+  path: string;
+}
+export interface PressCheck {
+  what: Text;
+  done: boolean;
+  needed: boolean;
+}
+export interface PressDecision {
+  mark: string;
+  topic: Text;
+  text: Text;
+  lead: Text;
+  due?: IsoDate | null;
+  progress: PressProgress;
+  said: Text;
+  done?: number | null;
+  total?: number | null;
+  finished?: IsoDate | null;
+}
+export interface PressEdit {
+  month: Month;
+  story: PressStory;
+  revision?: number | null;
+}
+export interface PressIndicatorChoice {
+  code: string;
+  name: Text;
+}
+export interface PressKeyFigure {
+  code: string;
+  name: Text;
+  unit: Text;
+  value: Text;
+  words: Text;
+  spark: (Decimal | null)[];
+}
+export interface PressOfMonth {
+  month: Month;
+}
+export type PressProgress = | 'done_on_time' | 'done_late' | 'in_progress' | 'due_soon' | 'overdue';
+export interface PressPublicSession {
+  month: Month;
+  title: Text;
+  body: Text;
+  chair: Text;
+  place: Text;
+  date: IsoDate;
+  members: number;
+  members_present: number;
+  sites: number;
+  notice: string;
+  notice_date?: IsoDate | null;
+  journal_head: string;
+  decisions: PressDecision[];
+  tally: PressTally;
+  figures: PressKeyFigure[];
+  figures_known?: Instant | null;
+  vintage: number;
+  about: Text;
+  story: PressStory;
+  published_at?: Instant | null;
+}
+export interface PressStory {
+  title: Text;
+  lead: Text;
+  body: Text;
+  figures: string[];
+  picture?: number | null;
+  picture_text: Text;
+}
+export interface PressTally {
+  all: number;
+  done: number;
+  in_progress: number;
+  due_soon: number;
+  overdue: number;
+}
+export interface PressView {
+  month: Month;
+  planned: boolean;
+  story: PressStory;
+  proposal?: PressStory | null;
+  picture?: FilesFileRef | null;
+  revision: number;
+  saved_at?: Instant | null;
+  published_at?: Instant | null;
+  changed_since: boolean;
+  checks: PressCheck[];
+  choices: PressIndicatorChoice[];
+  page: PressPublicSession;
+  address: string;
+  address_en: string;
+  may_edit: boolean;
+  may_publish: boolean;
+}
 export type ReportAction = | 'add' | 'change' | 'move' | 'remove' | 'redraft' | 'release';
 export interface ReportAddComment {
   month: Month;
@@ -656,10 +873,10 @@ export interface ReportParagraph {
   edited: boolean;
   one_language: boolean;
   revision: number;
-  vi: ReportReportRun[];
-  en: ReportReportRun[];
+  vi: ReportRun[];
+  en: ReportRun[];
 }
-export interface ReportReportRun {
+export interface ReportRun {
   text: string;
   figure?: ReportBoundFigure | null;
 }
@@ -1005,6 +1222,13 @@ export interface Operations {
   'access.sign_in': { change: true; request: AccessSignIn; response: AccessSignedIn };
   'access.sign_out': { change: true; request: Nothing; response: Nothing };
   'access.unlock': { change: true; request: AccessWhich; response: AccessAccounts };
+  'conclusions.issue': { change: true; request: ConclusionsOfSession; response: ConclusionsView };
+  'conclusions.move': { change: true; request: ConclusionsMove; response: ConclusionsView };
+  'conclusions.preview': { change: false; request: ConclusionsAskPreview; response: ConclusionsPreview };
+  'conclusions.remove': { change: true; request: ConclusionsRemove; response: ConclusionsView };
+  'conclusions.revise': { change: true; request: ConclusionsRevise; response: ConclusionsView };
+  'conclusions.show': { change: false; request: ConclusionsOfSession; response: ConclusionsView };
+  'conclusions.take_down': { change: true; request: ConclusionsTakeDown; response: ConclusionsTaken };
   'demo.enter': { change: true; request: AccessEnter; response: AccessMe };
   'demo.seats': { change: false; request: Nothing; response: AccessDemoSeats };
   'directives.accept': { change: true; request: DirectivesWithWords; response: DirectivesDirective };
@@ -1036,6 +1260,9 @@ export interface Operations {
   'figures.table': { change: false; request: FiguresTableRequest; response: FiguresMonthFacts };
   'files.keep': { change: true; request: FilesKeep; response: FilesFileRef };
   'files.show': { change: false; request: FilesFind; response: FilesStoredFile };
+  'press.edit': { change: true; request: PressEdit; response: PressView };
+  'press.publish': { change: true; request: PressOfMonth; response: PressView };
+  'press.show': { change: false; request: PressOfMonth; response: PressView };
   'report.answer': { change: true; request: ReportGiveAnswer; response: ReportView };
   'report.comment': { change: true; request: ReportAddComment; response: ReportView };
   'report.compare_vintage': { change: false; request: ReportCompareVintage; response: ReportVintageComparison };
@@ -1072,9 +1299,11 @@ export interface Operations {
 }
 /** Downloads: GET /documents/<name>?… */
 export interface Files {
+  'conclusions.notice': ConclusionsAskNotice;
+  'press.page': PressAskPage;
   'report.document': ReportAskDocument;
   'session.invitation': SessionDocumentAsked;
   'session.minutes': SessionDocumentAsked;
 }
-export type Read = | 'access.accounts' | 'access.me' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.indicators' | 'figures.series' | 'figures.table' | 'files.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.list' | 'session.record' | 'session.show' | 'units.list';
-export type Change = | 'access.change_password' | 'access.create_account' | 'access.create_seat' | 'access.disable' | 'access.move' | 'access.set_password' | 'access.sign_in' | 'access.sign_out' | 'access.unlock' | 'demo.enter' | 'directives.accept' | 'directives.add_evidence' | 'directives.ask_extension' | 'directives.grant_extension' | 'directives.put_on_agenda' | 'directives.receive' | 'directives.refuse_extension' | 'directives.remind' | 'directives.report_progress' | 'directives.return' | 'directives.submit' | 'figures.approve' | 'figures.enter' | 'figures.import' | 'figures.remind' | 'figures.reopen' | 'figures.return' | 'figures.submit' | 'files.keep' | 'report.answer' | 'report.comment' | 'report.draft' | 'report.edit' | 'report.finalise' | 'session.add_item' | 'session.ask_floor' | 'session.check_in' | 'session.close' | 'session.confirm' | 'session.edit' | 'session.edit_item' | 'session.end_floor' | 'session.extend_floor' | 'session.give_floor' | 'session.go_to_item' | 'session.hand_over' | 'session.invite' | 'session.move_floor' | 'session.move_item' | 'session.number_minutes' | 'session.open' | 'session.plan' | 'session.remind_floor' | 'session.remove_item' | 'session.withdraw_floor';
+export type Read = | 'access.accounts' | 'access.me' | 'conclusions.preview' | 'conclusions.show' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.indicators' | 'figures.series' | 'figures.table' | 'files.show' | 'press.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.list' | 'session.record' | 'session.show' | 'units.list';
+export type Change = | 'access.change_password' | 'access.create_account' | 'access.create_seat' | 'access.disable' | 'access.move' | 'access.set_password' | 'access.sign_in' | 'access.sign_out' | 'access.unlock' | 'conclusions.issue' | 'conclusions.move' | 'conclusions.remove' | 'conclusions.revise' | 'conclusions.take_down' | 'demo.enter' | 'directives.accept' | 'directives.add_evidence' | 'directives.ask_extension' | 'directives.grant_extension' | 'directives.put_on_agenda' | 'directives.receive' | 'directives.refuse_extension' | 'directives.remind' | 'directives.report_progress' | 'directives.return' | 'directives.submit' | 'figures.approve' | 'figures.enter' | 'figures.import' | 'figures.remind' | 'figures.reopen' | 'figures.return' | 'figures.submit' | 'files.keep' | 'press.edit' | 'press.publish' | 'report.answer' | 'report.comment' | 'report.draft' | 'report.edit' | 'report.finalise' | 'session.add_item' | 'session.ask_floor' | 'session.check_in' | 'session.close' | 'session.confirm' | 'session.edit' | 'session.edit_item' | 'session.end_floor' | 'session.extend_floor' | 'session.give_floor' | 'session.go_to_item' | 'session.hand_over' | 'session.invite' | 'session.move_floor' | 'session.move_item' | 'session.number_minutes' | 'session.open' | 'session.plan' | 'session.remind_floor' | 'session.remove_item' | 'session.withdraw_floor';
