@@ -6,10 +6,10 @@
 namespace giaoban::session {
 namespace {
 
-/// A proposal that the Office will mostly keep: the morning of the fifth working day after the month, or of
+/// A proposal that the Office will mostly keep: the morning of the third working day after the month, or of
 /// the first day for which an invitation sent today is still in time.
 Date proposed_day(const Ground& ground, Date today, Month month) {
-  auto day = ground.calendar.add_working_days(last_day(month), 4);
+  auto day = ground.calendar.add_working_days(last_day(month), 3);
   auto deadline = [&](Date d) { return ground.calendar.limit(ground.rules.deadlines.invitation.on(d).value, d); };
   if (day < today) day = ground.calendar.roll_forward(today);
   for (int i = 0; i < 15 && deadline(day) < today; ++i) day = ground.calendar.next_working_day(day);

@@ -206,6 +206,8 @@ export const words = messages({
   hallMembers: (present: number, all: number) => ({ vi: `${present}/${all} thành viên có mặt`, en: `${present} of ${all} members present` }),
   hallSites: (present: number, all: number) => ({ vi: `${present}/${all} điểm cầu đã nối`, en: `${present} of ${all} sites connected` }),
   hallQueue: { vi: 'Đăng ký phát biểu', en: 'Waiting to speak' },
+  yearToDate: { vi: 'lũy kế', en: 'year to date' },
+  samePeriod: { vi: 'so cùng kỳ', en: 'on the same period' },
   allMembersHere: { vi: 'Mọi thành viên đã có mặt.', en: 'Every member is here.' },
   stale: { vi: 'Đang nối lại', en: 'Reconnecting' },
 })
