@@ -3,6 +3,7 @@
 #include "conclusions/conclusions.hpp"
 #include "directives/directives.hpp"
 #include "files/files.hpp"
+#include "home/home.hpp"
 #include "journal/journal.hpp"
 #include "numbering/numbering.hpp"
 #include "press/press.hpp"
@@ -40,6 +41,7 @@ void declare_rooms(Catalogue& catalogue, Memory& memory) {
   directives::declare(catalogue, memory.rules);
   conclusions::declare(catalogue, figures);
   press::declare(catalogue, figures);
+  home::declare(catalogue, figures);
   // What is overdue is on the next session's agenda by itself.
   session::on_planned([reckoning = directives::Reckoning(memory.rules)](Context& context, int64_t session) {
     directives::put_overdue_on_agenda(context, reckoning, session);

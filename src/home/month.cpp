@@ -1,6 +1,7 @@
 // home.month: one screen that shows where the month stands.
 #include "figures/views.hpp"
 #include "home/gather.hpp"
+#include "press/press.hpp"
 
 namespace giaoban::home {
 namespace {
@@ -37,6 +38,8 @@ Gathered gather(Context& context, const figures::Tools& tools, const directives:
     if (!g.notice) g.clauses = static_cast<int32_t>(conclusions::clauses(tx, tools, planned->id).size());
     g.of_session = directives::rows(tx, reckoning, g.today, planned->id);
   }
+  auto published = press::published_months(tx);
+  g.published = std::find(published.begin(), published.end(), month) != published.end();
   g.work = directives::summary(tx, reckoning, g.today, month);
   return g;
 }
