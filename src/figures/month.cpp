@@ -7,9 +7,12 @@ namespace {
 constexpr int spark_months = 13;
 
 /// A plan is called behind when the share done is under this part of the year's pace (the Office's habit:
-/// below two thirds someone must look). Only where more is better.
-bool is_behind(const Comparison& share, const Indicator& indicator, Month month) {
+/// below two thirds someone must look). Only where more is better, and once the month is known.
+bool is_behind(const Fact& fact, const Indicator& indicator, Month month) {
+  auto& share = fact.plan_share;
   if (indicator.direction != Direction::up || share.what != Case::level) return false;
+  auto& coverage = fact.month.coverage;
+  if (coverage.reported + coverage.stand_in < coverage.expected) return false;
   // share < month / 12 · 100 · 2 / 3, in units of 10^-scale
   __int128 pace = static_cast<__int128>(month.month()) * 100 * 2;
   for (int32_t i = 0; i < share.shown.scale; ++i) pace *= 10;
@@ -36,7 +39,7 @@ Fact fact(const Columns& columns, IndicatorIndex i, UnitIndex unit, Month month,
   f.plan_share = ask(Measure::plan_share, month);
   if (auto plan = columns.plan(i, unit, month.year(), as_of)) f.plan = Decimal{*plan, indicator.scale};
   f.estimate = is_estimate(f.month.state);
-  f.behind = is_behind(f.plan_share, indicator, month);
+  f.behind = is_behind(f, indicator, month);
   f.meets = meets_threshold(columns, i, unit, month, as_of);
   auto own = indicator.entered() ? i : columns.find_indicator(*indicator.denominator).value();
   if (month >= indicator.since)

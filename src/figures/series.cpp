@@ -26,7 +26,12 @@ Outcome<MonthSeries> month_series(Context& context, const Tools& tools, const Se
     if (!i || !place || columns.reporters(*i, *place).empty()) return false;
     auto& wording = tools.rules.wording.on(last_day(request.month)).value;
     out.indicator = indicator_ref(columns.indicator(*i));
-    auto words = headline(columns, {*i, *place, request.month}, Headline::year, wording).plain();
+    // A ratio as the title only where both years have the same units; otherwise what the chart shows.
+    auto year = evaluate(columns, {*i, *place, request.month, Measure::year_to_date_on_year}, wording);
+    auto& name = columns.indicator(*i).name;
+    auto words = year.like_for_like && year.what != Case::not_additive
+                     ? headline(columns, {*i, *place, request.month}, Headline::year, wording).plain()
+                     : name + Text{" theo tháng", " by month"};
     out.title = {documents::capitalised(words.vi), documents::capitalised(words.en)};
     auto value = [&](Month month) { return evaluate(columns, {*i, *place, month, Measure::month}, wording); };
     auto number = [](const Comparison& c) { return c.what == Case::value ? std::optional(c.shown) : std::nullopt; };

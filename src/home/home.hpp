@@ -76,6 +76,13 @@ BOOST_DESCRIBE_STRUCT(MonthView, (),
                       (month, title, lead, steps, next, facts, indicators, featured, session, open, overdue, due_soon,
                        work, other_units, communes, communes_due))
 
+/// The stops alone: what the rail draws beside every room.
+struct Line {
+  Month month;
+  std::vector<Step> steps;
+};
+BOOST_DESCRIBE_STRUCT(Line, (), (month, steps))
+
 struct MonthRequest {
   Month month;
 };

@@ -111,8 +111,18 @@ Outcome<MonthView> show_month(Context& context, const figures::Tools& tools, con
   return out;
 }
 
+Outcome<Line> show_line(Context& context, const figures::Tools& tools, const directives::Reckoning& reckoning, const MonthRequest& request) {
+  auto g = gather(context, tools, reckoning, request.month);
+  keep_own(context, g);
+  return Line{request.month, steps(g, tools)};
+}
+
 void declare(Catalogue& catalogue, figures::Tools tools) {
   auto reckoning = std::make_shared<directives::Reckoning>(tools.rules);
+  catalogue.read({.name = "home.line", .summary = {"Tháng đang ở bước nào, cho thanh bên", "Where the month stands, for the rail"}},
+                 [tools, reckoning](Context& context, const MonthRequest& request) -> Outcome<Line> {
+                   return show_line(context, tools, *reckoning, request);
+                 });
   catalogue.read({.name = "home.month", .summary = {"Tháng đang ở đâu", "Where the month stands"}},
                  [tools, reckoning](Context& context, const MonthRequest& request) -> Outcome<MonthView> {
                    return show_month(context, tools, *reckoning, request);

@@ -24,7 +24,7 @@ Text names(const std::vector<Text>& units) {
 Step figures_step(const Gathered& g) {
   Step s{Place::figures};
   auto count = fmt::format("{}/{}", g.communes.submitted, g.communes.expected);
-  s.headline = same(count) + Text{" xã, phường", " communes"};
+  s.headline = same(count) + Text{" đơn vị", " units"};
   s.count = same(count);
   std::vector<Text> missing;
   bool late = false;

@@ -127,6 +127,8 @@ export const words = messages({
   vanished: { vi: 'không còn', en: 'none left' },
   fromNothing: { vi: 'kỳ trước không có', en: 'none before' },
   bothZero: { vi: 'không phát sinh', en: 'none' },
+  unfair: { vi: 'Chưa so được: hai kỳ không đủ cùng các đơn vị.', en: 'Not comparable yet: not the same units stand on both sides.' },
+  unfairNote: { vi: 'Tỷ lệ gạch chấm: chưa đủ đơn vị để so.', en: 'Dotted ratios: units are missing, not comparable yet.' },
   lookAgain: { vi: 'xem lại số', en: 'look again' },
   vintage: (known: IsoInstant) => ({ vi: `Bản số liệu ${time(known)}, ${date(dateOf(known))}. Không ghi “ước” là số chính thức.`, en: `Figures as of ${time(known)}, ${date(dateOf(known))}. What is not marked “est.” is official.` }),
   oldVintage: (known: IsoInstant) => ({ vi: `Đang xem số liệu như đã biết ${moment(known)}.`, en: `Showing the figures as known ${moment(known)}.` }),
