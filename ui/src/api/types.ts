@@ -671,6 +671,69 @@ export interface FilesStoredFile {
   unit: number;
   at: Instant;
 }
+export interface HomeLine {
+  month: Month;
+  steps: HomeStep[];
+}
+export type HomeMark = | 'plain' | 'good' | 'soon' | 'overdue';
+export interface HomeMonthRequest {
+  month: Month;
+}
+export interface HomeMonthView {
+  month: Month;
+  title: Text;
+  lead: Text;
+  steps: HomeStep[];
+  next: HomeNext[];
+  facts: FiguresMonthFacts;
+  indicators: number;
+  featured: string;
+  session?: HomeSessionCard | null;
+  open: number;
+  overdue: number;
+  due_soon: number;
+  work: HomeUnitWork[];
+  other_units: number;
+  communes: FiguresFormStatus[];
+  communes_due: Instant;
+}
+export interface HomeNext {
+  place: HomePlace;
+  thing: string;
+  text: Text;
+  until?: Instant | null;
+}
+export type HomePlace = | 'figures' | 'report' | 'session' | 'conclusions' | 'directives' | 'press';
+export interface HomeSessionCard {
+  id: number;
+  title: Text;
+  state: SessionState;
+  date: IsoDate;
+  starts: Instant;
+  ends: Instant;
+  place: Text;
+  chair: Text;
+  items: number;
+  minutes: number;
+  members: number;
+  present: number;
+  sites: number;
+  sites_connected: number;
+}
+export interface HomeStep {
+  place: HomePlace;
+  state: HomeStepState;
+  headline: Text;
+  mark: HomeMark;
+  detail: Text;
+  count: Text;
+}
+export type HomeStepState = | 'done' | 'now' | 'ahead';
+export interface HomeUnitWork {
+  unit: UnitsUnitRef;
+  overdue: number;
+  due_soon: number;
+}
 export type Language = | 'vi' | 'en';
 export interface Nothing {
 }
@@ -1260,6 +1323,8 @@ export interface Operations {
   'figures.table': { change: false; request: FiguresTableRequest; response: FiguresMonthFacts };
   'files.keep': { change: true; request: FilesKeep; response: FilesFileRef };
   'files.show': { change: false; request: FilesFind; response: FilesStoredFile };
+  'home.line': { change: false; request: HomeMonthRequest; response: HomeLine };
+  'home.month': { change: false; request: HomeMonthRequest; response: HomeMonthView };
   'press.edit': { change: true; request: PressEdit; response: PressView };
   'press.publish': { change: true; request: PressOfMonth; response: PressView };
   'press.show': { change: false; request: PressOfMonth; response: PressView };
@@ -1305,5 +1370,5 @@ export interface Files {
   'session.invitation': SessionDocumentAsked;
   'session.minutes': SessionDocumentAsked;
 }
-export type Read = | 'access.accounts' | 'access.me' | 'conclusions.preview' | 'conclusions.show' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.indicators' | 'figures.series' | 'figures.table' | 'files.show' | 'press.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.list' | 'session.record' | 'session.show' | 'units.list';
+export type Read = | 'access.accounts' | 'access.me' | 'conclusions.preview' | 'conclusions.show' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.indicators' | 'figures.series' | 'figures.table' | 'files.show' | 'home.line' | 'home.month' | 'press.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.list' | 'session.record' | 'session.show' | 'units.list';
 export type Change = | 'access.change_password' | 'access.create_account' | 'access.create_seat' | 'access.disable' | 'access.move' | 'access.set_password' | 'access.sign_in' | 'access.sign_out' | 'access.unlock' | 'conclusions.issue' | 'conclusions.move' | 'conclusions.remove' | 'conclusions.revise' | 'conclusions.take_down' | 'demo.enter' | 'directives.accept' | 'directives.add_evidence' | 'directives.ask_extension' | 'directives.grant_extension' | 'directives.put_on_agenda' | 'directives.receive' | 'directives.refuse_extension' | 'directives.remind' | 'directives.report_progress' | 'directives.return' | 'directives.submit' | 'figures.approve' | 'figures.enter' | 'figures.import' | 'figures.remind' | 'figures.reopen' | 'figures.return' | 'figures.submit' | 'files.keep' | 'press.edit' | 'press.publish' | 'report.answer' | 'report.comment' | 'report.draft' | 'report.edit' | 'report.finalise' | 'session.add_item' | 'session.ask_floor' | 'session.check_in' | 'session.close' | 'session.confirm' | 'session.edit' | 'session.edit_item' | 'session.end_floor' | 'session.extend_floor' | 'session.give_floor' | 'session.go_to_item' | 'session.hand_over' | 'session.invite' | 'session.move_floor' | 'session.move_item' | 'session.number_minutes' | 'session.open' | 'session.plan' | 'session.remind_floor' | 'session.remove_item' | 'session.withdraw_floor';
