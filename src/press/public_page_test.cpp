@@ -1,3 +1,4 @@
+#include "base/installation.hpp"
 #include "press/room_test.hpp"
 
 #include <fstream>
@@ -78,7 +79,7 @@ TEST_CASE("public page: decisions with who, by when and how far; figures, story,
 }
 
 TEST_CASE("public page: its style has the values of the page's tokens") {
-  std::ifstream file(GIAOBAN_SOURCE_DIR "/ui/src/base/tokens.css");
+  std::ifstream file(installation() / "ui/src/base/tokens.css");
   std::string tokens((std::istreambuf_iterator<char>(file)), {});
   REQUIRE_FALSE(tokens.empty());
   std::string css;

@@ -183,6 +183,16 @@ bool refresh(const Source& source, std::vector<figures::Run>& runs, Language lan
   return changed;
 }
 
+void adopt(const Source& source, std::vector<figures::Run>& runs, Language language) {
+  for (auto& run : runs) {
+    if (!contradicts(source, run, language)) continue;
+    auto now = reread(source, *run.figure);
+    if (now.text.empty() || !same_number(run.text, now.text.in(language), language)) continue;
+    run.figure->shown = now.comparison.shown;
+    run.figure->what = now.comparison.what;
+  }
+}
+
 void release(std::vector<figures::Run>& runs, const figures::Binding& binding) {
   for (auto& run : runs)
     if (run.figure && run.figure->indicator == binding.indicator && run.figure->measure == binding.measure)

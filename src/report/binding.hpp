@@ -36,6 +36,9 @@ std::vector<figures::Run> rebind(const std::vector<figures::Run>& before, const 
 /// Brings the numbers of a sentence up to date where the words around them still hold. True when one changed.
 bool refresh(const Source& source, std::vector<figures::Run>& runs, Language language);
 
+/// A number typed as its figure is today, not as it was when it was bound, is bound anew.
+void adopt(const Source& source, std::vector<figures::Run>& runs, Language language);
+
 /// Takes the binding's figure from the runs that show it: the number stays, as typed.
 void release(std::vector<figures::Run>& runs, const figures::Binding& binding);
 

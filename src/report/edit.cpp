@@ -51,16 +51,20 @@ void place(List& list, store::Paragraph p, std::optional<int64_t> before) {
   list.insert(last == list.rend() ? list.begin() : last.base(), p);
 }
 
-void write(store::Paragraph& p, const Edit& request) {
-  auto set = [&](const std::optional<std::string>& text, std::string& runs, int64_t flag) {
+void write(Context& context, const figures::Tools& tools, store::Paragraph& p, const Edit& request) {
+  auto set = [&](const std::optional<std::string>& text, std::string& runs, Language language) {
     if (!text) return;
     auto before = store::runs(runs);
     if (store::plain(before) == *text) return;
-    runs = text->empty() ? "" : store::json_of(rebind(before, *text));
-    p.edited |= flag;
+    auto after = rebind(before, *text);
+    tools.columns.read([&](const figures::Columns& columns) {
+      adopt({columns, wording_on(tools, context.at().local_date())}, after, language);
+    });
+    runs = text->empty() ? "" : store::json_of(after);
+    p.edited |= language == Language::vi ? store::in_vi : store::in_en;
   };
-  set(request.vi, p.vi, store::in_vi);
-  set(request.en, p.en, store::in_en);
+  set(request.vi, p.vi, Language::vi);
+  set(request.en, p.en, Language::en);
 }
 
 Outcome<std::monostate> redraft(Context& context, const figures::Tools& tools, Month month, store::Paragraph& p) {
@@ -111,7 +115,7 @@ Outcome<View> edit(Context& context, const figures::Tools& tools, const Edit& re
     p.section = *request.section;
     if (request.heading) p.heading = *request.heading;
     if (p.heading.en.empty()) p.heading.en = p.heading.vi;
-    write(p, request);
+    write(context, tools, p, request);
     p.edited = store::untouched;
     p.id = store::add(context.tx, p);
     place(list, p, request.before);
@@ -123,7 +127,7 @@ Outcome<View> edit(Context& context, const figures::Tools& tools, const Edit& re
     if (request.action == Action::change && request.revision && *request.revision != p.revision)
       return conflict({"Người khác vừa sửa đoạn này. Xem bản mới rồi sửa tiếp; nội dung bạn gõ vẫn còn.",
                        "Someone else has just changed this paragraph. Look at it, then go on; what you typed is kept."});
-    if (request.action == Action::change) write(p, request);
+    if (request.action == Action::change) write(context, tools, p, request);
     if (request.action == Action::remove) p.removed = true, p.edited = store::in_vi | store::in_en;
     if (request.action == Action::release) set_free(p, request);
     if (request.action == Action::redraft) TRY_ONLY(redraft(context, tools, request.month, p));

@@ -52,9 +52,17 @@ inline boost::json::value of_indicator(const boost::json::value& view, std::stri
   return {};
 }
 
-inline std::string request(std::initializer_list<std::pair<const char*, boost::json::value>> fields) {
+struct Field {
+  Field(const char* key, boost::json::value value) : key(key), value(std::move(value)) {}
+  Field(const char* key, const std::string& text) : key(key), value(boost::json::string_view(text)) {}
+  Field(const char* key, const char* text) : key(key), value(text) {}
+  Field(const char* key, int64_t n) : key(key), value(n) {}
+  const char* key;
+  boost::json::value value;
+};
+inline std::string request(std::initializer_list<Field> fields) {
   boost::json::object o{{"month", "2021-04"}};
-  for (auto& [key, value] : fields) o[key] = value;
+  for (auto& field : fields) o[field.key] = field.value;
   return boost::json::serialize(o);
 }
 
