@@ -31,6 +31,8 @@ TEST_CASE("public page: a word that is not for the public never reaches it") {
     auto id = directive_of(*body, "tax.truong");
     body->call("directives.receive", fmt::format(R"({{"id":{},"assigned_to":{{"vi":"{}","en":""}}}})", id, secret), "tax.truong");
     body->call("directives.report_progress", fmt::format(R"({{"id":{},"text":{{"vi":"{}","en":""}},"done":5,"total":11}})", id, secret), "tax.truong");
+    auto file = body->call("files.keep", fmt::format(R"({{"name":"{}.pdf","size":3,"hash":"{}"}})", secret, std::string(64, 'a')), "tax.truong");
+    body->call("directives.add_evidence", fmt::format(R"({{"id":{},"file":{},"text":{{"vi":"{}","en":""}}}})", id, file.at("id").as_int64(), secret), "tax.truong");
     body->call("directives.submit", fmt::format(R"({{"id":{},"text":{{"vi":"{}","en":""}}}})", id, secret), "tax.truong");
     body->call("directives.return", fmt::format(R"({{"id":{},"reason":{{"vi":"{}","en":""}}}})", id, secret), "chu-tich");
     body->call("press.edit", story(), editor);

@@ -34,7 +34,7 @@ TEST_CASE("report draft: drafting again follows the figures and leaves what peop
     body->call("report.edit", request({{"action", "change"}, {"paragraph", retail.at("id")}, {"vi", "Nhìn chung, " + text}}), synthesis);
     body->call("report.edit", request({{"action", "remove"}, {"paragraph", trade.at("id")}}), synthesis);
     body->call("report.edit", request({{"action", "add"}, {"section", "tasks"}, {"vi", "Bám sát dự toán thu."}}), synthesis);
-    learn(*body, Date::of(2021, 5, 5));
+    revise(*body);
     auto moved = body->call("report.show", april, "chu-tich");
     CHECK(count_of(moved, "moved") > 0);
     CHECK_FALSE(moved.at("before_final").as_array().empty());

@@ -15,17 +15,10 @@ inline boost::json::value drafted_body(Body& body) {
   return body.call("report.draft", april, synthesis);
 }
 
-/// The figures that became known on a later day.
-inline void learn(Body& body, Date day) {
-  auto indicators = figures::demo_file<figures::IndicatorsFile>("indicators.json").indicators;
-  auto all = figures::entries(figures::demo_file<figures::FiguresFile>("figures.json"), indicators);
-  REQUIRE(all);
-  std::vector<figures::Entry> of_day;
-  for (auto& e : *all)
-    if (e.known == day) of_day.push_back(e);
-  REQUIRE_FALSE(of_day.empty());
-  body.clock().set(Instant::local(day, 18));
-  body.call("figures.import", figures::import_text(of_day, indicators, "submitted"), synthesis);
+/// A ward's figure of April is revised on 5 May.
+inline void revise(Body& body) {
+  body.clock().set(Instant::local(Date::of(2021, 5, 5), 18));
+  body.call("figures.import", R"({"lines":[{"indicator":"retail_sales","unit":"hai-hoa","month":"2021-04","value":"99.9","state":"revised","known":"2021-05-05"}],"forms":"submitted"})", synthesis);
 }
 
 inline std::string plain(const boost::json::value& runs) {
