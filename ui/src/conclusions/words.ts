@@ -36,7 +36,10 @@ export const words = messages({
   add: { vi: 'Thêm khoản', en: 'Add a clause' },
   newClause: { vi: 'Khoản mới', en: 'New clause' },
   wards: { vi: 'Các xã, phường', en: 'All communes and wards' },
-  withUnits: (n: number) => ({ vi: `${n} đơn vị phối hợp`, en: `with ${n} units` }),
+  withUnits: (n: number, wards: boolean) => ({
+    vi: `${[n ? `${n} đơn vị` : '', wards ? 'các xã, phường' : ''].filter(Boolean).join(' và ')} phối hợp`,
+    en: `with ${[n ? (n === 1 ? 'one unit' : `${n} units`) : '', wards ? 'all communes and wards' : ''].filter(Boolean).join(' and ')}`,
+  }),
   due: (day: string) => ({ vi: shortDate(day), en: shortDate(day) }),
   toTask: { vi: 'Nhiệm vụ', en: 'Directive' },
   toTasks: (n: number) => ({ vi: `${n} nhiệm vụ`, en: `${n} directives` }),

@@ -41,3 +41,9 @@ export function said(typed: string): Text {
   const words = typed.trim()
   return { vi: words, en: words }
 }
+
+/** A clause ends with a full stop; a title or a line of a list does not. */
+export function asTitle(text: Text): Text {
+  const bare = (words: string) => words.replace(/\s*\.$/, '')
+  return { vi: bare(text.vi), en: bare(text.en) }
+}

@@ -50,7 +50,7 @@ export const words = messages({
   extendedFrom: (day: string) => ({ vi: `gia hạn, hạn gốc ${date(day)}`, en: `extended, originally ${date(day)}` }),
   leadUnit: { vi: 'Chủ trì', en: 'Lead' },
   partners: { vi: 'Phối hợp', en: 'With' },
-  allWards: { vi: '16 xã, phường', en: 'all communes and wards' },
+  allWards: { vi: 'các xã, phường', en: 'all communes and wards' },
   deliverable: { vi: 'Sản phẩm', en: 'Deliverable' },
   chain: { vi: 'Từ số liệu đến kết quả', en: 'From figure to result' },
   figure: { vi: 'Số liệu', en: 'Figure' },
