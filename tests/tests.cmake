@@ -27,6 +27,7 @@ giaoban_test(tidy FAST COMMAND ${NODE} tests/tidy.mjs)
 giaoban_test(types-drift FAST COMMAND ${BASH} tests/types-drift.sh $<TARGET_FILE:giaoban>)
 giaoban_test(openapi FAST COMMAND ${NODE} tests/openapi.mjs)
 giaoban_test(permissions FAST COMMAND ${NODE} tests/permissions/permissions.mjs)
+giaoban_test(permission-places FAST COMMAND ${NODE} tests/permissions/places.mjs)
 
 # The page.
 giaoban_test(page-types COMMAND ${NPM} --prefix ui run check)
