@@ -1,22 +1,17 @@
-#include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
 #include <sys/resource.h>
 
 #include <exception>
 #include <iostream>
 
 #include "app/commands.hpp"
+#include "app/log.hpp"
 #include "app/version.hpp"
 
 int main(int argc, char** argv) {
   using namespace giaoban::app;
   rlimit none{0, 0};
   ::setrlimit(RLIMIT_CORE, &none);  // a core file would hold figures and tokens
-  // One line of JSON an event, on standard error: standard output belongs to the command's own answer.
-  auto log = spdlog::stderr_logger_mt("giaoban");
-  log->set_pattern(R"({"at":"%Y-%m-%dT%H:%M:%S.%e","level":"%l","event":%v})");
-  spdlog::set_default_logger(log);
-  spdlog::flush_on(spdlog::level::info);
+  log_as_json();
 
   CLI::App cli{"Giaoban: the monthly session of a local government, from figures to follow-up."};
   cli.set_version_flag("--version", version());

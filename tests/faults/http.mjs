@@ -167,3 +167,9 @@ const metrics = await until('the server is idle', 20, async () => {
 check(metrics.includes('giaoban'), 'metrics are given', metrics.slice(0, 200))
 check((await server.stop()).code === 0, 'ends cleanly after all this', server.log.slice(-500))
 check(!/AddressSanitizer|runtime error|LeakSanitizer/.test(server.log), 'no sanitizer spoke', server.log.slice(-3000))
+for (const line of server.log.trim().split('\n').slice(1)) {
+  let event
+  try { event = JSON.parse(line) } catch { check(false, 'every line of the log is JSON', line) }
+  check(event.at && event.level && event.event !== undefined, 'a line says when, how grave and what', line)
+}
+held('every line of the log is JSON')
