@@ -21,7 +21,12 @@ Text compared(const figures::Tools& tools, const figures::Fact& fact, Month mont
     };
     say(fact.month_on_month, {});
     if (fact.indicator.kind == figures::Kind::flow) say(fact.year_to_date_on_year, {"lũy kế ", "year to date "});
-    say(fact.plan_share, {});
+    if (fact.plan_share.has_number()) {
+      auto share = figures::number_words(fact.plan_share, wording);
+      bool budget = fact.indicator.plan_word == figures::PlanWord::budget;
+      Text words{"đạt " + share.vi + (budget ? " dự toán năm" : " kế hoạch năm"), share.en + (budget ? " of the year's budget" : " of the year's plan")};
+      out = out.empty() ? words : out + Text{"; ", "; "} + words;
+    }
     return out;
   });
 }
