@@ -50,7 +50,7 @@ export const words = messages({
   add: { vi: 'Thêm đoạn', en: 'Add a paragraph' },
   added: { vi: 'Đã thêm đoạn', en: 'The paragraph is added' },
   newParagraph: { vi: 'Đoạn mới', en: 'New paragraph' },
-  vietnameseOnly: { vi: 'Bản tiếng Anh của câu này chưa theo kịp', en: 'One language of this paragraph has not followed' },
+  vietnameseOnly: { vi: 'Ngôn ngữ kia của câu này chưa theo kịp', en: 'One language of this paragraph has not followed' },
   noEnglish: { vi: 'chưa có tiếng Anh', en: 'Vietnamese only' },
   emptySection: { vi: 'Chưa có nội dung.', en: 'Nothing here yet.' },
   comment: { vi: 'Góp ý', en: 'Comment' },
