@@ -2,7 +2,7 @@
 // what was in flight, sent again with its Idempotency-Key, is there once; sign-ins go on.
 //   node tests/faults/kill.mjs [ROUNDS]
 import { check, demoCity, held, Person, run, serve } from '../support/server.mjs'
-import { noneTwice, Writer } from './load.mjs'
+import { noneTwice, numberNow, Writer } from './load.mjs'
 
 const rounds = Number(process.argv[2] ?? 50)
 const data = await demoCity('kill')
@@ -11,6 +11,7 @@ const writers = []
 for (const [i, office] of ['chair', 'head_of_office', 'office_clerk', 'unit_head', 'unit_clerk', 'editor'].entries())
   writers.push(new Writer(await Person.enter(server, { office }), `w${i}`))
 
+const first = await numberNow(writers[0].person, 'first.txt')
 let unknown = 0
 for (let round = 1; round <= rounds; round++) {
   // The plug is pulled at another moment each time: after so many acknowledgements, with six requests under way.
@@ -30,7 +31,7 @@ for (let round = 1; round <= rounds; round++) {
   await Promise.all(writers.map((w, i) => w.verify(from[i])))
 }
 await Promise.all(writers.map((w) => w.verify()))
-const done = await noneTwice(writers[0].person, writers)
+const done = await noneTwice(writers[0].person, writers, first)
 check((await server.stop()).code === 0, 'ends cleanly')
 check((await run('verify', '--data', data)).code === 0, 'verify passes at the end')
 held(`${rounds} kills, ${done} changes acknowledged or settled, ${unknown} in flight at a kill: each there once, chain whole each time`)
