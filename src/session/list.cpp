@@ -38,10 +38,14 @@ Proposal propose(const Ground& ground, Context& context, Month month) {
 Outcome<SessionList> list(const Ground& ground, Context& context, const ListAsked& asked) {
   SessionList out;
   People people(context.tx);
-  auto rows = context.tx.query<int64_t>("select id from session order by month desc, id desc limit 120");
-  for (auto id : rows) {
+  std::vector<int64_t> ids;
+  if (asked.month) {
+    if (auto session = current(context.tx, *asked.month)) ids.push_back(session->id);
+  } else {  // ten years of them
+    ids = context.tx.query<int64_t>("select id from session order by month desc, id desc limit 120");
+  }
+  for (auto id : ids) {
     auto s = *find(context.tx, id);
-    if (asked.month && s.month != *asked.month) continue;
     out.sessions.push_back({s.id, s.month, s.title(), s.state(), s.date, s.starts_at(), s.ends_at(), s.place,
                             people.seat_ref(s.chair)});
   }

@@ -41,6 +41,8 @@ void check(Context& context, const PlanAsked& asked, std::optional<int64_t> chai
   faults.require(!tidy(asked.place).vi.empty(), "/place/vi", {"Hãy ghi địa điểm họp.", "Say where the session is held."});
   faults.require(length(asked.place.vi) <= place_max && length(asked.place.en) <= place_max, "/place",
                  {"Địa điểm dài quá 300 ký tự.", "The place is longer than 300 characters."});
+  faults.require(!asked.requirements || (length(asked.requirements->vi) <= 2000 && length(asked.requirements->en) <= 2000), "/requirements",
+                 {"Yêu cầu dài quá 2000 ký tự.", "The requirements are longer than 2000 characters."});
   faults.require(chair && may_chair(context, *chair), "/chair",
                  {"Người chủ trì là Chủ tịch hoặc một Phó Chủ tịch.", "The chair or a vice-chair leads a session."});
   faults.require(!asked.speaking_s || (*asked.speaking_s >= 30 && *asked.speaking_s <= 1800), "/speaking_s",
