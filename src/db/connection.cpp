@@ -46,8 +46,19 @@ const soci::backend_factory& backend_of(const std::string& url) {
   return url.starts_with("sqlite:") ? static_cast<const soci::backend_factory&>(soci::sqlite3) : soci::postgresql;
 }
 
+}  // namespace
+
+// SOCI reads settings as pairs and writes "=" behind what holds none: "…/name" would become "…/name=". A URL
+// that ends in a pair passes unharmed.
+std::string soci_settings(const std::string& url) {
+  if (url.find('=') != std::string::npos) return url;
+  return url + (url.find('?') == std::string::npos ? "?" : "&") + "connect_timeout=10";
+}
+
+namespace {
+
 std::string settings_of(const std::string& url, bool read_only) {
-  if (!url.starts_with("sqlite:")) return url;
+  if (!url.starts_with("sqlite:")) return soci_settings(url);
   (void)read_only;  // readers are kept from writing by `query_only`, so that WAL files can still be opened
   return "db=" + url.substr(7) + " timeout=20 shared_cache=false";
 }

@@ -18,6 +18,9 @@ struct TablesNamed {
 };
 TablesNamed tables_named(std::string_view sql);
 
+/// What SOCI is given for a PostgreSQL URL.
+std::string soci_settings(const std::string& url);
+
 class Connection {
  public:
   Connection(const std::string& url, bool read_only);

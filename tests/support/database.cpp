@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "db/connection.hpp"
+
 namespace giaoban::db {
 
 std::vector<std::string> test_urls() {
@@ -18,7 +20,7 @@ std::vector<std::string> test_urls() {
   std::filesystem::create_directories(folder);
   std::vector<std::string> urls{"sqlite:" + (folder / "giaoban.db").string()};
   if (auto* server = std::getenv("GIAOBAN_TEST_POSTGRESQL"); server && *server) {
-    soci::session admin(soci::postgresql, std::string(server) + "/postgres");
+    soci::session admin(soci::postgresql, soci_settings(std::string(server) + "/postgres"));
     admin << "drop database if exists " + name;
     admin << "create database " + name;
     urls.push_back(std::string(server) + "/" + name);
