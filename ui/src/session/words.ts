@@ -207,7 +207,10 @@ export const words = messages({
   hallSites: (present: number, all: number) => ({ vi: `${present}/${all} điểm cầu đã nối`, en: `${present} of ${all} sites connected` }),
   hallQueue: { vi: 'Đăng ký phát biểu', en: 'Waiting to speak' },
   yearToDate: { vi: 'lũy kế', en: 'year to date' },
-  covered: (reported: number, expected: number) => ({ vi: `mới có ${reported}/${expected} đơn vị`, en: `only ${reported} of ${expected} units` }),
+  covered: (reported: number, expected: number) => reported
+    ? { vi: `mới có ${reported}/${expected} đơn vị`, en: `only ${reported} of ${expected} units` }
+    : { vi: 'chưa có số tháng này', en: 'this month not yet in' },
+  hallPlace: (n: number) => ({ vi: `chờ, lượt ${n}`, en: `waiting, no. ${n}` }),
   samePeriod: { vi: 'so cùng kỳ', en: 'on the same period' },
   allMembersHere: { vi: 'Mọi thành viên đã có mặt.', en: 'Every member is here.' },
   stale: { vi: 'Đang nối lại', en: 'Reconnecting' },
