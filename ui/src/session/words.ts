@@ -99,6 +99,7 @@ export const words = messages({
   notHere: { vi: 'chưa có mặt', en: 'not here' },
   substituteHere: { vi: 'dự thay', en: 'substitute' },
   checkIn: { vi: 'Điểm danh', en: 'Check in' },
+  checkInMe: { vi: 'Điểm danh của bạn', en: 'Your check-in' },
   checkInHall: { vi: 'Tôi ở hội trường', en: 'I am in the hall' },
   checkInOnline: { vi: 'Tôi dự trực tuyến', en: 'I am online' },
   checkInFor: (who: string) => ({ vi: `Điểm danh ${who}`, en: `Check in ${who}` }),
