@@ -1,4 +1,6 @@
 // The demo's doors: one click per seat, and a clock that can be moved on. Refused outside demo mode by the right.
+#include "access/demo.hpp"
+
 #include "access/me.hpp"
 
 namespace giaoban::access {
@@ -19,6 +21,33 @@ struct Enter {
 };
 BOOST_DESCRIBE_STRUCT(Enter, (), (seat))
 
+struct AdvanceClock {
+  Instant to;
+};
+BOOST_DESCRIBE_STRUCT(AdvanceClock, (), (to))
+struct DemoClock {
+  Instant now;
+};
+BOOST_DESCRIBE_STRUCT(DemoClock, (), (now))
+
+struct SignedInRow {
+  std::string token_hash, csrf;
+  Instant until;
+  int64_t account = 0, seat = 0, unit = 0;
+  std::string unit_code;
+  Office office = Office::unit_clerk;
+  bool member = false;
+};
+BOOST_DESCRIBE_STRUCT(SignedInRow, (), (token_hash, csrf, until, account, seat, unit, unit_code, office, member))
+
+/// A month of work is walked in minutes; more than a year ahead is a slip of the hand.
+constexpr int64_t advance_ms_max = 366LL * 24 * 3600 * 1000;
+
+std::function<void(Instant)>& clock_hook() {
+  static std::function<void(Instant)> hook;
+  return hook;
+}
+
 Outcome<DemoSeats> demo_seats(Context& context, const Nothing&) {
   DemoSeats out;
   out.now = context.now();
@@ -33,10 +62,49 @@ Outcome<Me> enter(Context& context, const Enter& request, Sessions& sessions) {
   return open_session(context, sessions, *account);
 }
 
+/// Whoever is signed in stays so: the days between are skipped, not lived.
+void prolong_sign_ins(Context& context, Sessions& sessions, int64_t ms) {
+  auto rows = context.tx.query<SignedInRow>(
+      "select s.token_hash, s.csrf, s.until, a.id, t.id, t.unit, u.code, t.office, t.member from access_session s "
+      "join account a on a.id = s.account join seat t on t.id = a.seat join unit u on u.id = t.unit "
+      "where s.until >= ? and a.disabled = 0", context.at());
+  context.tx.exec("update access_session set until = until + ? where until >= ?", ms, context.at());
+  context.after_commit([&sessions, rows = std::move(rows), ms] {
+    for (auto& r : rows)
+      sessions.put(r.token_hash, {{r.account, r.seat, r.unit, r.unit_code, r.office, r.member}, r.csrf, r.until.plus_ms(ms)});
+  });
+}
+
+Outcome<DemoClock> advance_clock(Context& context, const AdvanceClock& request, Sessions& sessions) {
+  auto step = request.to.ms - context.at().ms;
+  Faults faults;
+  faults.require(step > 0, "/to", {"Đồng hồ của bản trình diễn chỉ đi tới.", "The demo's clock only goes forward."});
+  faults.require(step <= advance_ms_max, "/to", {"Quá xa: mỗi lần nhiều nhất một năm.", "Too far: a year at most at a time."});
+  if (faults.any()) return faults.problem();
+  prolong_sign_ins(context, sessions, step);
+  context.tx.exec("insert into demo_clock(one, at) values (1, ?) on conflict (one) do update set at = excluded.at", request.to);
+  context.tx.note_written("minute");
+  context.tx.note_written("day");
+  context.about("clock");
+  context.after_commit([to = request.to] {
+    if (auto& move = clock_hook()) move(to);
+  });
+  return DemoClock{request.to};
+}
+
 }  // namespace
+
+void on_clock_advanced(std::function<void(Instant)> move) { clock_hook() = std::move(move); }
+
+std::optional<Instant> demo_clock(db::Transaction& tx) {
+  auto at = tx.one_value<int64_t>("select at from demo_clock where one = 1");
+  return at ? std::optional<Instant>(Instant{*at}) : std::nullopt;
+}
 
 void declare_demo(Catalogue& catalogue, Sessions& sessions) {
   catalogue.read({.name = "demo.seats", .right = Right::demo, .summary = {"Các chức danh của bản trình diễn", "The demo's seats"}}, &demo_seats);
+  catalogue.change({.name = "demo.advance_clock", .right = Right::demo, .summary = {"Đưa đồng hồ bản trình diễn tới một thời điểm", "Move the demo's clock on to a moment"}},
+                   [&sessions](Context& c, const AdvanceClock& r) -> Outcome<DemoClock> { return advance_clock(c, r, sessions); });
   catalogue.change({.name = "demo.enter", .right = Right::demo, .summary = {"Vào bản trình diễn theo một chức danh", "Enter the demo in a seat"}, .before_sign_in = true},
                    [&sessions](Context& c, const Enter& r) -> Outcome<Me> { return enter(c, r, sessions); });
 }

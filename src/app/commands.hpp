@@ -8,6 +8,7 @@ namespace giaoban::app {
 using Chosen = std::function<int()>;
 
 void add_serve(CLI::App& cli, Chosen& chosen);
+void add_demo(CLI::App& cli, Chosen& chosen);
 void add_types(CLI::App& cli, Chosen& chosen);
 void add_store(CLI::App& cli, Chosen& chosen);  // verify, backup, restore, user
 

@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
   cli.require_subcommand(1);
   Chosen chosen;
   add_serve(cli, chosen);
+  add_demo(cli, chosen);
   add_types(cli, chosen);
   add_store(cli, chosen);
   CLI11_PARSE(cli, argc, argv);

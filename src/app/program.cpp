@@ -2,8 +2,10 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <stdexcept>
 
+#include "access/demo.hpp"
 #include "base/installation.hpp"
 #include "base/json.hpp"
 #include "journal/journal.hpp"
@@ -24,13 +26,16 @@ Program::Program(const Settings& settings)
   if (sodium_init() < 0) throw std::runtime_error("libsodium could not start");
   database = db::Database::open(settings.database.empty() ? folder.database_url() : settings.database, settings.readers);
   database->migrate(migrations());
+  access::on_clock_advanced([this](Instant to) { clock.set(to); });
   declare_rooms(catalogue, memory);
   engine = std::make_unique<Engine>(*database, catalogue, rights, clock, settings.demo);
   database->read([&](db::Transaction& tx) {
     load_memory(tx, memory);
     // A demo's clock goes on from its last entry: the days that it tells of do not run away while it is off.
-    if (settings.demo)
-      if (auto last = tx.one_value<int64_t>("select at from journal order by seq desc limit 1")) clock.set(Instant{*last});
+    if (!settings.demo) return;
+    auto last = tx.one_value<int64_t>("select at from journal order by seq desc limit 1");
+    if (auto moved = access::demo_clock(tx)) last = std::max(last.value_or(moved->ms), moved->ms);
+    if (last) clock.set(Instant{*last});
   });
 }
 
