@@ -31,7 +31,7 @@ class Serving {
       : program_({.data = data, .demo = true, .readers = workers + 1}), server_({host, port, workers}) {
     load_demo_city(program_);
     port_ = server_.listen();
-    application_.emplace(program_, server_.loops(), StaticFiles({}));
+    application_.emplace(program_, server_.loops(), StaticFiles(std::string()));
     thread_ = std::thread([this] { server_.run(*application_, [this] { application_->every_second(); }); });
   }
   ~Serving() {

@@ -82,7 +82,8 @@ Walk::Walk(const demo::City& c, std::filesystem::path out, std::string host, uns
       if (line.unit == str(s, "/seat/unit/code") && line.office == str(s, "/seat/office") && line.title.vi == str(s, "/seat/title/vi"))
         seats_[line.account] = num(s, "/seat/id");
   equal<int64_t>("every seat of seats.json can be entered", static_cast<int64_t>(city.seats.size()), static_cast<int64_t>(seats_.size()));
-  for (auto& u : list(read("tong-hop", "units.list"), "/units")) units_[str(u, "/code")] = num(u, "/id");
+  auto tree = read("tong-hop", "units.list");
+  for (auto& u : list(tree, "/units")) units_[str(u, "/code")] = num(u, "/id");
 }
 
 std::string Walk::clerk_of(const std::string& unit) const {

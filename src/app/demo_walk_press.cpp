@@ -37,6 +37,8 @@ std::string escaped(const std::string& text) {
     if (c == '&') out += "&amp;";
     else if (c == '<') out += "&lt;";
     else if (c == '>') out += "&gt;";
+    else if (c == '"') out += "&quot;";
+    else if (c == '\'') out += "&#39;";
     else out += c;
   }
   return out;
@@ -88,9 +90,14 @@ void walk_public(Walk& w) {
   auto parsed = xml.load_buffer(feed.data(), feed.size());
   w.that(static_cast<bool>(parsed), "the feed is XML", parsed.description());
   w.equal<std::string>("an Atom feed", "feed", xml.document_element().name());
-  expect_in(w, xml.document_element().child("entry").child_value("title"), w.city.next.story.title.vi, "its entry is the story");
-  w.held(fmt::format("{} decisions with their progress in two languages ({} done, {} overdue); feed is valid XML; story.html", list(data, "/decisions").size(),
-                     num(data, "/tally/done"), num(data, "/tally/overdue")));
+  size_t entries = 0, stories = 0;
+  for (auto entry : xml.document_element().children("entry")) {
+    ++entries;
+    stories += std::string(entry.child_value("title")).find(w.city.next.story.title.vi) != std::string::npos;
+  }
+  w.equal<size_t>("the story stands once in the feed", 1, stories);
+  w.held(fmt::format("{} decisions with their progress in two languages ({} done, {} overdue); feed of {} entries is valid XML; story.html", list(data, "/decisions").size(),
+                     num(data, "/tally/done"), num(data, "/tally/overdue"), entries));
 
   w.step("nothing leaks");
   size_t bytes = 0, addresses = 0;
