@@ -29,6 +29,9 @@ giaoban_test(openapi FAST COMMAND ${NODE} tests/openapi.mjs)
 giaoban_test(permissions FAST COMMAND ${NODE} tests/permissions/permissions.mjs)
 giaoban_test(permission-places FAST COMMAND ${NODE} tests/permissions/places.mjs)
 
+# The whole April over HTTP, office by office: `giaoban demo`.
+giaoban_test(april FAST COMMAND $<TARGET_FILE:giaoban> demo --out ${CMAKE_BINARY_DIR}/april)
+
 # The page.
 giaoban_test(page-types COMMAND ${NPM} --prefix ui run check)
 giaoban_test(page-units FAST COMMAND ${NPM} --prefix ui test)
