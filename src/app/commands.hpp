@@ -10,6 +10,7 @@ using Chosen = std::function<int()>;
 void add_serve(CLI::App& cli, Chosen& chosen);
 void add_demo(CLI::App& cli, Chosen& chosen);
 void add_types(CLI::App& cli, Chosen& chosen);
+void add_bench(CLI::App& cli, Chosen& chosen);  // in bench/
 void add_store(CLI::App& cli, Chosen& chosen);  // verify, backup, restore, user
 
 }  // namespace giaoban::app

@@ -1,0 +1,69 @@
+#pragma once
+// Measurements, each beside a peer in the same run. A ratio says how many times better than the peer.
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "net/client.hpp"
+
+namespace giaoban::bench {
+
+struct Figure {
+  std::string name;
+  double value = 0;
+  std::string unit;
+  std::string peer;  ///< empty: nothing comparable on this machine
+  std::optional<double> peer_value, ratio;
+  std::string machine;
+};
+/// Higher is better (rates) or lower is better (times, sizes).
+enum class Better { higher, lower };
+Figure figure(std::string name, double value, std::string unit, Better better, std::string peer = {}, std::optional<double> peer_value = {});
+
+/// A process that ends with this object.
+class Child {
+ public:
+  explicit Child(std::vector<std::string> command);
+  ~Child();
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+  int64_t resident_kib() const;
+
+ private:
+  int pid_;
+};
+/// Runs to the end and gives what it printed; throws with that when it failed.
+std::string run(const std::vector<std::string>& command);
+/// Is this program on the machine? A peer that is missing is said to be missing, never left out silently.
+bool have(const std::string& program);
+unsigned short free_port();
+/// Waits until something answers there; throws after ten seconds.
+void wait_for(unsigned short port, const std::string& target);
+double milliseconds_now();
+
+/// A served demo city in a folder of its own.
+class City {
+ public:
+  City();
+  ~City();
+  void start();
+  void stop() { server_.reset(); }
+  int64_t resident_kib() const { return server_->resident_kib(); }
+  unsigned short port() const { return port_; }
+  const std::filesystem::path& folder() const { return folder_; }
+  /// Signed in with one click in the seat of this office (the first of the kind).
+  net::Client enter(const std::string& office) const;
+
+ private:
+  std::filesystem::path folder_;
+  unsigned short port_ = 0;
+  std::unique_ptr<Child> server_;
+};
+
+std::vector<Figure> start();      ///< from start to the first answer; memory when idle
+std::vector<Figure> read();       ///< reads per second and p99 under wrk, beside nginx serving the same bytes
+std::vector<Figure> live();       ///< from a change to the last of 1,000 watchers
+std::vector<Figure> documents();  ///< the notice as DOCX and PDF, beside LibreOffice converting it
+
+}  // namespace giaoban::bench
