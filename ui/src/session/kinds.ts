@@ -12,8 +12,8 @@ export type Site = View['sites'][number]
 
 /** Minutes an item has taken so far; it runs on while it is being dealt with. */
 export function spentMinutes(item: Item, now: number): number {
-  const running = item.running_since ? (now - Date.parse(item.running_since)) / 1000 : 0
-  return Math.floor((item.spent_s + Math.max(0, running)) / 60)
+  if (!item.running_since) return Math.round(item.spent_s / 60)
+  return Math.floor((item.spent_s + Math.max(0, now - Date.parse(item.running_since)) / 1000) / 60)
 }
 
 export function siteOf(turn: { site?: string | null }): Text {
@@ -37,7 +37,7 @@ export function bareName(name: Text): string {
 
 export const presenceWords = { hall: words.hall, online: words.online, absent: words.absent, substitute: words.substitute } as const
 
-/** What TakeDown and others beside the session need of the report's place. */
+/** The address of a document of the session. */
 export function paper(kind: 'session.invitation' | 'session.minutes', session: number, format: 'docx' | 'pdf' | 'html', language: string): string {
   return `/documents/${kind}?session=${session}&format=${format}&language=${language}`
 }
