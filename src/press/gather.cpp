@@ -52,7 +52,8 @@ Text said_of_one(const directives::Row& r) {
     return with({fmt::format("Quá hạn {} ngày làm việc", r.days), r.days == 1 ? "Overdue by 1 working day" : fmt::format("Overdue by {} working days", r.days)});
   if (r.timing == Timing::due_soon)
     return with(r.days == 0 ? Text{"Hạn hôm nay", "Due today"} : Text{fmt::format("Còn {} ngày", r.days), r.days == 1 ? "1 day left" : fmt::format("{} days left", r.days)});
-  return with({"Đang làm", "In progress"});
+  if (!counted.empty()) return {fmt::format("Đã làm {}/{}", *r.done, *r.total), counted.en};
+  return {"Đang làm", "In progress"};
 }
 
 Decision decision(const conclusions::Clause& clause, const std::vector<directives::Row>& rows) {

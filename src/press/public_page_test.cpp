@@ -43,7 +43,7 @@ TEST_CASE("public page: a word that is not for the public never reaches it") {
       CHECK_MESSAGE(!page.empty(), address);
       CHECK_MESSAGE(page.find(secret) == std::string::npos, address);
     }
-    CHECK(look(*body, "/cong-bo/2021-04").find("đã làm 5/11") != std::string::npos);
+    CHECK(look(*body, "/cong-bo/2021-04").find("Đã làm 5/11") != std::string::npos);
   }
 }
 

@@ -1,6 +1,8 @@
 // A session's public page: what was decided, by which unit, by when, and what became of it. No script.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "calendar/written.hpp"
 #include "press/markup.hpp"
 
@@ -85,19 +87,33 @@ class Writer {
     return out + "</div></li>\n";
   }
 
+  static int interest(const Decision& d) {
+    switch (d.progress) {
+      case Progress::overdue: return 0;
+      case Progress::due_soon: return 1;
+      case Progress::done_on_time:
+      case Progress::done_late: return 3;
+      case Progress::in_progress: break;
+    }
+    return d.done.value_or(0) > 0 ? 2 : 4;
+  }
+
   std::string decisions() const {
     auto updated = language_ == Language::vi ? calendar::numeric(now_.local_date()) : calendar::written(now_.local_date()).en;
     std::string out = "<section class=\"sec\"><header><h2>" + say("Đã giao gì, làm đến đâu", "What was decided, and what became of it") + "</h2><span class=\"note\">" +
                       say("Cập nhật ", "As of ") + "<span class=\"num\">" + updated + ", " + calendar::clock(now_) + "</span></span></header>\n" + stack();
     out += "<p class=\"sums\">" + count(Progress::done_on_time, s_.tally.done, say("xong", "done")) + count(Progress::in_progress, s_.tally.in_progress, say("đang làm", "in progress")) +
            count(Progress::due_soon, s_.tally.due_soon, say("sắp đến hạn", "due soon")) + count(Progress::overdue, s_.tally.overdue, say("quá hạn", "overdue")) + "</p>\n<ul class=\"dec\">\n";
-    // Six are read at once; the others are a click away, also without script.
+    // Six are read at once, what is late or has moved before what has not; the others are a click away, also
+    // without script.
     constexpr size_t first = 6;
-    for (size_t i = 0; i < s_.decisions.size() && i < first; ++i) out += decision(s_.decisions[i]);
+    auto in_order = s_.decisions;
+    std::stable_sort(in_order.begin(), in_order.end(), [](auto& a, auto& b) { return interest(a) < interest(b); });
+    for (size_t i = 0; i < in_order.size() && i < first; ++i) out += decision(in_order[i]);
     out += "</ul>\n";
-    if (s_.decisions.size() > first) {
-      out += "<details class=\"more\"><summary>" + (language_ == Language::vi ? fmt::format("{} việc khác", s_.decisions.size() - first) : fmt::format("{} more", s_.decisions.size() - first)) + "</summary><ul class=\"dec\">\n";
-      for (size_t i = first; i < s_.decisions.size(); ++i) out += decision(s_.decisions[i]);
+    if (in_order.size() > first) {
+      out += "<details class=\"more\"><summary>" + (language_ == Language::vi ? fmt::format("{} việc khác", in_order.size() - first) : fmt::format("{} more", in_order.size() - first)) + "</summary><ul class=\"dec\">\n";
+      for (size_t i = first; i < in_order.size(); ++i) out += decision(in_order[i]);
       out += "</ul></details>\n";
     }
     return out + "</section>\n";

@@ -114,7 +114,7 @@ svg{display:block}
 .open{grid-template-columns:minmax(0,1fr);gap:24px;padding:24px 0}.open h1,.top h1{font-size:20px;line-height:30px}.top{padding:24px 0}
 .sec{padding:24px 0}.sec>header{flex-direction:column;gap:0}.sec>header .note{margin:0}
 .grid,.grid tbody{display:block}.grid tbody tr{display:grid;grid-template-columns:auto 1fr auto;gap:0 8px;padding:12px 0;border-bottom:1px solid var(--line);align-items:baseline}
-.grid tbody tr>*{display:block;height:auto;padding:0;border:0;width:auto}.grid tbody th,.grid .say2{grid-column:1/-1}.grid tbody th{width:auto}.grid .sp{padding:0;width:auto;align-self:center}
+.grid tbody tr>*{display:block;height:auto;padding:0;border:0;width:auto}.grid tbody th,.grid .say2{grid-column:1/-1}.grid tbody th{width:auto}.grid .sp{padding:0;width:auto;align-self:center}.grid .v{width:auto}
 .dec li{grid-template-columns:minmax(0,1fr);gap:4px}.dec .d2 .note{display:inline;margin-left:8px}.meter{max-width:200px}
 .story.with{grid-template-columns:minmax(0,1fr);gap:24px}.story figure{order:-1}.open-data{grid-template-columns:1fr 1fr}
 .foot span:last-child{margin:0}.foot a{line-height:32px}.more>summary{line-height:32px}}
