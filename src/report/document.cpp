@@ -33,7 +33,13 @@ std::string cell(const figures::Comparison& c, const rules::Wording& wording, La
   return nothing ? "–" : joined(figures::cell_words(c, wording), language);
 }
 
-FigureTable table(const Edition& edition, const figures::MonthFacts& facts, const rules::Wording& wording) {
+/// "Số liệu minh họa.": where the data says more about itself, its first sentence stands for it here.
+std::string first_sentence(const std::string& text) {
+  auto end = text.find(". ");
+  return end == std::string::npos ? text : text.substr(0, end + 1);
+}
+
+FigureTable table(const Edition& edition, const figures::MonthFacts& facts, const std::set<std::string>& left_out, const rules::Wording& wording) {
   auto language = edition.language;
   auto month = calendar::month_name(edition.content.month);
   auto n = std::to_string(edition.content.month.month());
@@ -47,7 +53,7 @@ FigureTable table(const Edition& edition, const figures::MonthFacts& facts, cons
   t.first_figure = 2;
   std::string group;
   for (auto& fact : facts.facts) {
-    if (fact.month.what != figures::Case::value) continue;
+    if (fact.month.what != figures::Case::value || left_out.contains(fact.indicator.code)) continue;
     if (auto& name = fact.indicator.group.in(language); name != group) {
       group = name;
       t.strong.push_back(static_cast<int>(t.rows.size()));
@@ -59,7 +65,7 @@ FigureTable table(const Edition& edition, const figures::MonthFacts& facts, cons
                       words(fact.month_on_month), words(fact.year_on_year), accumulates ? words(fact.year_to_date) : "–",
                       accumulates ? words(fact.year_to_date_on_year) : "–", words(fact.plan_share)});
   }
-  auto about = facts.about.in(language);
+  auto about = first_sentence(facts.about.in(language));
   if (!about.empty() && !about.ends_with('.')) about += '.';
   if (edition.vintage != figures::newest)
     t.note = fmt::format(fmt::runtime(Text{"Số liệu đã biết tại mục {} của nhật ký. ", "Figures as known at entry {} of the journal. "}.in(language)),
@@ -138,7 +144,8 @@ documents::ReportInput input(db::Transaction& tx, const figures::Tools& tools, c
   r.signing = {language == Language::vi ? std::vector<std::string>{"TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"}
                                         : std::vector<std::string>{"FOR THE PEOPLE'S COMMITTEE", "CHAIR"}};
   auto facts = figures::month_facts(tx, tools, content.month, edition.vintage);
-  r.annexes.push_back({Text{"Chỉ tiêu chủ yếu", "Main indicators"}.in(language), {}, {table(edition, facts, wording_on(tools, day))}});
+  auto left_out = tools.columns.read([](const figures::Columns& columns) { return parts_of_ratios(columns); });
+  r.annexes.push_back({Text{"Chỉ tiêu chủ yếu", "Main indicators"}.in(language), {}, {table(edition, facts, left_out, wording_on(tools, day))}});
   if (!content.comments.empty())
     r.annexes.push_back({Text{"Tiếp thu, giải trình ý kiến đại biểu", "Delegates' comments and the answers to them"}.in(language), {}, {answers(edition)}});
   return r;

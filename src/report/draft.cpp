@@ -112,14 +112,19 @@ void insert(db::Transaction& tx, int64_t report, std::vector<store::Paragraph>& 
 
 }  // namespace
 
+std::set<std::string> parts_of_ratios(const figures::Columns& columns) {
+  std::set<std::string> parts;
+  for (auto& i : columns.indicators())
+    for (auto* part : {&i.numerator, &i.denominator})
+      if (*part) parts.insert(**part);
+  return parts;
+}
+
 std::vector<Drafted> drafted(const figures::Tools& tools, const figures::MonthFacts& facts, const rules::Wording& wording) {
   std::vector<Drafted> out, behind;
   tools.columns.read([&](const figures::Columns& columns) {
     Source source{columns, wording};
-    std::set<std::string> parts;  // of a ratio: its own sentence says what they come to
-    for (auto& i : columns.indicators())
-      for (auto* part : {&i.numerator, &i.denominator})
-        if (*part) parts.insert(**part);
+    auto parts = parts_of_ratios(columns);
     for (auto& fact : facts.facts) {
       auto indicator = columns.find_indicator(fact.indicator.code);
       auto unit = columns.find_unit(facts.unit.code);

@@ -100,6 +100,8 @@ struct Drafted {
   std::string indicator;
   figures::Sentence sentence;
 };
+/// Indicators that a ratio is made of: the ratio says what they come to.
+std::set<std::string> parts_of_ratios(const figures::Columns& columns);
 std::vector<Drafted> drafted(const figures::Tools& tools, const figures::MonthFacts& facts, const rules::Wording& wording);
 
 /// What a version keeps: the words with their bindings, in the report's order.
