@@ -37,6 +37,7 @@ inline constexpr Length signature_room = pt(72);
 inline constexpr Length cell_margin = pt(5);
 /// Above and below them.
 inline constexpr Length cell_padding{30};
+inline constexpr Length dense_padding{10};
 /// Thickness of a table's borders.
 inline constexpr Length border{10};
 /// Above and below a ruled line.

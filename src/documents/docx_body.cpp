@@ -137,10 +137,11 @@ class Body {
     w.append_attribute("w:type") = "dxa";
     if (ruled) borders(pr.append_child("w:tblBorders"));
     pr.append_child("w:tblLayout").append_attribute("w:type") = "fixed";
+    auto padding = table.dense ? dense_padding : cell_padding;
     auto margins = pr.append_child("w:tblCellMar");
-    for (auto [side, room] : {std::pair{"w:top", cell_padding},
+    for (auto [side, room] : {std::pair{"w:top", padding},
                               {"w:left", cell_margin},
-                              {"w:bottom", cell_padding},
+                              {"w:bottom", padding},
                               {"w:right", cell_margin}}) {
       auto m = margins.append_child(side);
       m.append_attribute("w:w") = ruled ? room.twips : 0;

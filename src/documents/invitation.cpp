@@ -1,5 +1,6 @@
 #include "documents/invitation.hpp"
 
+#include "documents/fit.hpp"
 #include "documents/wording.hpp"
 
 namespace giaoban::documents {
@@ -38,6 +39,7 @@ Document invitation(const InvitationInput& input) {
   append_list(blocks, say("Nội dung:", "Agenda:"), input.agenda);
   for (auto& note : input.notes) blocks.emplace_back(paragraph(Style::body, note));
   blocks.emplace_back(closing(input.distribution, input.signing, language));
+  fit(document);
   return document;
 }
 

@@ -35,7 +35,7 @@ struct Value {
   Margins margins;
   std::string page_number_from_top;
   Sizes sizes;
-  Bounded first_line, between_paragraphs, line;
+  Bounded first_line, between_paragraphs, line, tight_body, tight_line;
   std::string rule_thickness;
   Percent rule_percent;
 };
@@ -53,7 +53,7 @@ BOOST_DESCRIBE_STRUCT(Sizes, (),
                        page_number))
 BOOST_DESCRIBE_STRUCT(Value, (),
                       (paper, margins, page_number_from_top, sizes, first_line, between_paragraphs, line,
-                       rule_thickness, rule_percent))
+                       tight_body, tight_line, rule_thickness, rule_percent))
 BOOST_DESCRIBE_STRUCT(Catalogue, (), (catalogue, rules))
 
 }  // namespace stored
@@ -110,6 +110,8 @@ LayoutRules from(const rules::Rule<stored::Value>& rule, Reader& reader) {
   out.first_line = reader.length(v.first_line, "/first_line");
   out.between_paragraphs = reader.length(v.between_paragraphs, "/between_paragraphs");
   out.line = reader.length(v.line, "/line");
+  out.tight_body = reader.length(v.tight_body, "/tight_body");
+  out.tight_line = reader.length(v.tight_line, "/tight_line");
   out.rule_thickness = reader.length(v.rule_thickness, "/rule_thickness");
   reader.faults.require(
       v.rule_percent.least <= v.rule_percent.value && v.rule_percent.value <= v.rule_percent.most,

@@ -22,6 +22,7 @@ struct LayoutRules {
   Length first_line;
   Length between_paragraphs;
   Length line;
+  Length tight_body, tight_line;  // for a body that would end on a page of a few lines
   Length rule_thickness;
   int rule_percent = 40;
 };

@@ -1,5 +1,6 @@
 #include "documents/minutes.hpp"
 
+#include "documents/fit.hpp"
 #include "documents/wording.hpp"
 
 namespace giaoban::documents {
@@ -35,6 +36,7 @@ Document minutes(const MinutesInput& input) {
   Signature secretary{{say("Thư ký", "Secretary")}, "", ""}, chair{{say("Chủ trì", "Chair")}, "", ""};
   blocks.emplace_back(Closing{secretary, chair});
   blocks.emplace_back(Closing{recipients(input.distribution, language), {}});
+  fit(document);
   return document;
 }
 

@@ -1,5 +1,6 @@
 #include "documents/notice.hpp"
 
+#include "documents/fit.hpp"
 #include "documents/wording.hpp"
 
 namespace giaoban::documents {
@@ -11,6 +12,7 @@ Document notice(const NoticeInput& input) {
   append(document.blocks, input.sections, input.imprint);
   for (auto& words : input.ending) document.blocks.emplace_back(paragraph(Style::body, words));
   document.blocks.emplace_back(closing(input.distribution, input.signing, language));
+  fit(document);
   return document;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "documents/fit.hpp"
 #include "documents/wording.hpp"
 
 namespace giaoban::documents {
@@ -89,6 +90,7 @@ void append(std::vector<Block>& blocks, const FigureTable& table) {
   bool dense = table.head.size() > dense_from;
   auto head_style = dense ? Style::dense_head : Style::cell_head,
        style = dense ? Style::dense_cell : Style::cell;
+  t.dense = dense;
   Row head;
   for (auto& words : table.head) head.cells.push_back(cell(words, head_style, false, false));
   if (!table.head.empty()) t.rows.push_back(std::move(head));
@@ -130,6 +132,7 @@ Document report(const ReportInput& input) {
   for (auto& words : input.ending) blocks.emplace_back(paragraph(Style::body, words));
   blocks.emplace_back(closing(input.distribution, input.signing, language));
   append_annexes(blocks, input.annexes, input.imprint);
+  fit(document);
   return document;
 }
 

@@ -101,14 +101,17 @@ class Cutter {
     auto widths = widths_of(table, d_.paper.text_width());
     bool ruled = table.kind == Table::Kind::figures;
     for (size_t r = 0; r < table.rows.size(); ++r) {
-      auto row = row_strip(table.rows[r], widths, ruled, static_cast<int>(r));
+      auto row = row_strip(table, static_cast<int>(r), widths);
       bool head = static_cast<int>(r) < table.head_rows;
       row.may_break_after = !head && (ruled || r + 1 == table.rows.size());
       for (auto& part : cut_row(std::move(row), ruled)) strips_.push_back(std::move(part));
     }
   }
 
-  Strip row_strip(const Row& row, const std::vector<Length>& widths, bool ruled, int index) {
+  Strip row_strip(const Table& table, int index, const std::vector<Length>& widths) {
+    auto& row = table.rows[static_cast<size_t>(index)];
+    bool ruled = table.kind == Table::Kind::figures;
+    int padding = !ruled ? 0 : table.dense ? dense_padding.twips : cell_padding.twips;
     Strip s;
     s.block = block_;
     s.row = index;
@@ -118,7 +121,9 @@ class Cutter {
       int wide = 0;
       for (int i = 0; i < std::max(1, cell.span) && column < static_cast<int>(widths.size()); ++i)
         wide += widths[static_cast<size_t>(column++)].twips;
-      int height = add_cell(s, cell, x + margin, wide - 2 * margin, static_cast<int>(ends.size()), ruled);
+      int height = add_cell(s, cell, x + margin, wide - 2 * margin, static_cast<int>(ends.size()),
+                            ruled ? padding + border.twips : 0) +
+                   padding;
       ends.emplace_back(s.lines.size(), height);
       s.height = std::max(s.height, height);
       x += wide;
@@ -127,8 +132,7 @@ class Cutter {
     return s;
   }
 
-  int add_cell(Strip& s, const Cell& cell, int x, int width, int index, bool ruled) {
-    int y = ruled ? cell_padding.twips + border.twips : 0;
+  int add_cell(Strip& s, const Cell& cell, int x, int width, int index, int y) {
     static const std::vector<Piece> nothing{Paragraph{Style::cell, {}}};
     for (auto& piece : cell.pieces.empty() ? nothing : cell.pieces) {
       if (auto* p = std::get_if<Paragraph>(&piece)) {
@@ -149,7 +153,7 @@ class Cutter {
         y += std::get<Space>(piece).height.twips;
       }
     }
-    return ruled ? y + cell_padding.twips : y;
+    return y;
   }
 
   static void centre_vertically(Strip& s, const std::vector<std::pair<size_t, int>>& ends) {

@@ -112,7 +112,7 @@ void set_table(Stylesheet& s, const LayoutRules& rules) {
   s.of(Style::caption) = centred(rules.sizes.body, true, false);
   s.of(Style::caption).after = rules.between_paragraphs;
   s.of(Style::caption).keep_next = true;
-  s.of(Style::note) = cell;
+  s.of(Style::note) = dense;
   s.of(Style::note).italic = true;
   s.of(Style::note).before = pt(3);
   s.of(Style::note).after = rules.between_paragraphs;

@@ -63,6 +63,7 @@ struct Table {
   std::vector<int> shares;
   int head_rows = 1;
   std::vector<Row> rows;
+  bool dense = false;  // less room above and below the words
 };
 
 /// Cells 1 to 4 of Decree 30: bodies and number on the left, the nation's name, place and date on the right.
