@@ -1,5 +1,5 @@
 // The API's document: complete in itself, in both languages, and true: what the program answers fits its schemas.
-import { check, demoCity, exchange, held, Person, serve } from './support/server.mjs'
+import { check, demoCity, exchange, expect, held, Person, serve } from './support/server.mjs'
 
 const server = await serve({ data: await demoCity('openapi'), args: ['--quiet'] })
 const api = (await exchange(server.address, '/api/openapi.json')).json()
@@ -57,5 +57,14 @@ for (const office of ['chair', 'office_clerk', 'unit_clerk', 'administrator']) {
     answer.status === 200 ? answered++ : refused++
   }
 }
+// The seed's indicators and five more; and the public's pages, which need no sign-in.
+const clerk = await Person.enter(server, { office: 'unit_clerk' })
+const { indicators } = expect(await clerk.read('figures.indicators'), 200, 'the indicators').json()
+check(indicators.length >= 10, 'ten indicators at least', indicators.length)
+const page = expect(await exchange(server.address, '/documents/press.page?' + new URLSearchParams({ path: '/cong-bo' })), 200, 'press.page')
+check(/<html lang="vi"/.test(page.text) && !/<script/.test(page.text), "the public's page is in Vietnamese and needs no script", page.text.slice(0, 200))
+for (const path of ['/cong-bo', '/en/public']) check((await exchange(server.address, path)).text.includes('</html>'), `${path} is a page`)
+check((await exchange(server.address, '/documents/press.page?' + new URLSearchParams({ path: '/../giaoban.db' }))).status >= 400, 'press.page gives nothing else')
+
 check((await server.stop()).code === 0, 'ends cleanly', server.log)
 held(`${operations.length} operations declared in both languages; ${answered} answers and ${refused} refusals fit their schemas`)

@@ -17,9 +17,9 @@ endfunction()
 
 # C++: rooms and what they stand on. With sanitizers also on a real PostgreSQL.
 if(GIAOBAN_SANITIZE)
-  giaoban_test(unit FAST TIMEOUT 900 COMMAND ${BASH} tests/support/with-postgresql.sh $<TARGET_FILE:giaoban_tests>)
+  giaoban_test(unit FAST TIMEOUT 1200 COMMAND ${BASH} tests/support/with-postgresql.sh $<TARGET_FILE:giaoban_tests>)
 else()
-  giaoban_test(unit FAST COMMAND $<TARGET_FILE:giaoban_tests>)
+  giaoban_test(unit FAST TIMEOUT 600 COMMAND $<TARGET_FILE:giaoban_tests>)
 endif()
 
 # What is written once and read in several places.

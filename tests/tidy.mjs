@@ -100,7 +100,7 @@ for (const f of declared) {
 }
 
 // ---- words in both languages
-for (const f of cpp) {
+for (const f of cpp.filter((f) => !f.endsWith('_test.cpp'))) {
   eachLine(f, (line, n) => {
     for (const at of line.matchAll(/\{"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"\}/g)) {
       const [, vi, en] = at
