@@ -99,7 +99,9 @@ void load_demo_city(Program& program) {
     for (auto& r : city->past.registers) numbering::begin_after(tx, r.type, r.body, r.year, r.last);
     return true;
   });
-  as.on(demo_day, 8);
+  // Kept in the store, so that the morning is still that morning after a restart.
+  if (program.engine->demo()) as.call("tong-hop", "demo.advance_clock", {{"to", Instant::local(demo_day, 8).iso()}});
+  else as.on(demo_day, 8);
   fs::remove(program.folder.path() / mark);
 }
 
