@@ -146,7 +146,7 @@ Response Application::read(const Request& request, const Actor& actor) {
 
 Response Application::change(const Request& request, const std::optional<access::Sessions::Session>& session) {
   auto* operation = program_.catalogue.find(std::string_view(request.path).substr(5));
-  if (!operation || !operation->change) return problem_response(not_found({"Không có địa chỉ này.", "There is no such address."}).value());
+  if (!operation || !operation->change || operation->internal) return problem_response(not_found({"Không có địa chỉ này.", "There is no such address."}).value());
   if (!request.header("content-type").starts_with("application/json"))
     return problem_response({Problem::Kind::invalid, {"Cần nội dung JSON.", "A JSON body is needed."}, {}});
   if (!same_origin(request)) return problem_response(forbidden().value());

@@ -52,7 +52,7 @@ std::vector<db::Migration> migrations() {
 }
 
 void declare(Catalogue& catalogue) {
-  catalogue.change({.name = "files.keep", .right = Right::signed_in, .summary = {"Ghi nhận một tệp đã tải lên", "Register an uploaded file"}}, &keep);
+  catalogue.change({.name = "files.keep", .right = Right::signed_in, .summary = {"Ghi nhận một tệp đã tải lên", "Register an uploaded file"}, .internal = true}, &keep);
   catalogue.read({.name = "files.show", .right = Right::signed_in, .summary = {"Thông tin một tệp", "A file's particulars"}}, &show);
 }
 

@@ -46,6 +46,7 @@ boost::json::object Catalogue::openapi() const {
                                 {"fields", bj::object{{"type", "array"}, {"items", schema::of<FieldError>(components)}}}}},
       {"required", bj::array{"type", "title", "status", "fields"}}};
   for (auto& [name, o] : operations_) {
+    if (o.internal) continue;
     auto request = o.request_schema(components);
     auto response = o.run_file ? bj::value(bj::object{{"type", "string"}, {"format", "binary"}}) : o.response_schema(components);
     bj::object operation{{"operationId", name},

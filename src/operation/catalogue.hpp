@@ -21,6 +21,8 @@ struct Declaration {
   bool secret = false;
   /// The answer differs between two people in the same seat (my own account).
   bool personal = false;
+  /// Called by the program itself alone (an upload that it has just kept), never from outside: it has no address.
+  bool internal = false;
   /// Carries no CSRF token: only sign-in, which has no session yet.
   bool before_sign_in = false;
 };

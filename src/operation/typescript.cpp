@@ -55,6 +55,7 @@ std::string Catalogue::typescript() const {
   boost::json::object components;
   std::string operations, files;
   for (auto& [name, o] : operations_) {
+    if (o.internal) continue;
     if (o.run_file) {
       files += "  '" + name + "': " + type_of(o.request_schema(components)) + ";\n";
       continue;
@@ -70,7 +71,7 @@ std::string Catalogue::typescript() const {
   out += "\nexport interface Operations {\n" + operations + "}\n";
   std::string reads, changes;
   for (auto& [name, o] : operations_)
-    if (!o.run_file) (o.change ? changes : reads) += " | '" + name + "'";
+    if (!o.run_file && !o.internal) (o.change ? changes : reads) += " | '" + name + "'";
   out += "/** Downloads: GET /documents/<name>?… */\nexport interface Files {\n" + files + "}\n";
   return out + "export type Read =" + reads + ";\nexport type Change =" + changes + ";\n";
 }
