@@ -1,13 +1,10 @@
 #include "app/static_files.hpp"
 
-#include <brotli/encode.h>
 #include <sodium.h>
 
 #include <filesystem>
 #include <fstream>
 #include <sstream>
-
-#include "live/gzip.hpp"
 
 namespace giaoban::app {
 namespace fs = std::filesystem;
@@ -22,16 +19,15 @@ std::string type_of(const std::string& extension) {
   return it == types.end() ? "application/octet-stream" : it->second;
 }
 
-std::string brotli(const std::string& text) {
-  size_t size = BrotliEncoderMaxCompressedSize(text.size());
-  std::string out(size, '\0');
-  // Quality 9: within a percent of the best at a tenth of its time, since it is done at every start.
-  if (!BrotliEncoderCompress(9, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, text.size(), reinterpret_cast<const uint8_t*>(text.data()), &size,
-                             reinterpret_cast<uint8_t*>(out.data())))
-    return {};
-  out.resize(size);
-  return out;
+std::string read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
 }
+
+/// What the page's build compressed: `name.js.br` beside `name.js`.
+bool is_compressed(const fs::path& path) { return path.extension() == ".br" || path.extension() == ".gz"; }
 
 std::string etag_of(const std::string& bytes) {
   unsigned char hash[16];
@@ -48,21 +44,15 @@ std::shared_ptr<const std::string> shared(std::string s) { return s.empty() ? nu
 StaticFiles::StaticFiles(const std::string& folder) {
   std::error_code error;
   for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-    if (!it->is_regular_file()) continue;
-    std::ifstream in(it->path(), std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    auto bytes = text.str();
+    if (!it->is_regular_file() || is_compressed(it->path())) continue;
+    auto bytes = read(it->path());
     auto path = "/" + fs::relative(it->path(), folder).generic_string();
     StaticFile file;
     file.type = type_of(it->path().extension().string());
     file.etag = etag_of(bytes);
     file.hashed = path.starts_with("/assets/") || path.starts_with("/fonts/");
-    bool packed = file.type.starts_with("font/") || file.type.starts_with("image/png");
-    if (!packed && bytes.size() > 512) {
-      file.gzip = shared(live::gzip(bytes));
-      file.brotli = shared(brotli(bytes));
-    }
+    file.gzip = shared(read(it->path().string() + ".gz"));
+    file.brotli = shared(read(it->path().string() + ".br"));
     file.plain = std::make_shared<const std::string>(std::move(bytes));
     files_[path] = std::move(file);
   }

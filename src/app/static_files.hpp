@@ -8,7 +8,8 @@
 
 namespace giaoban::app {
 
-/// The page, read into memory once and compressed once (Brotli and gzip): a visit costs no disk and no zip.
+/// The page, read into memory once, with what its build compressed (ui/scripts/compress.mjs): neither a start nor a
+/// visit costs any packing. What was not compressed is sent as it is.
 class StaticFiles {
  public:
   /// Reads `folder` (the page's build). A folder that is not there leaves the page out; the API still serves.
