@@ -40,9 +40,6 @@ struct SignedInRow {
 };
 BOOST_DESCRIBE_STRUCT(SignedInRow, (), (token_hash, csrf, until, account, seat, unit, unit_code, office, member))
 
-/// A month of work is walked in minutes; more than a year ahead is a slip of the hand.
-constexpr int64_t advance_ms_max = 366LL * 24 * 3600 * 1000;
-
 std::function<void(Instant)>& clock_hook() {
   static std::function<void(Instant)> hook;
   return hook;
@@ -79,7 +76,7 @@ Outcome<DemoClock> advance_clock(Context& context, const AdvanceClock& request, 
   auto step = request.to.ms - context.at().ms;
   Faults faults;
   faults.require(step > 0, "/to", {"Đồng hồ của bản trình diễn chỉ đi tới.", "The demo's clock only goes forward."});
-  faults.require(step <= advance_ms_max, "/to", {"Quá xa: mỗi lần nhiều nhất một năm.", "Too far: a year at most at a time."});
+  faults.require(step <= demo_advance_ms_max, "/to", {"Quá xa: mỗi lần nhiều nhất một năm.", "Too far: a year at most at a time."});
   if (faults.any()) return faults.problem();
   prolong_sign_ins(context, sessions, step);
   context.tx.exec("insert into demo_clock(one, at) values (1, ?) on conflict (one) do update set at = excluded.at", request.to);

@@ -6,6 +6,7 @@
 
 #include <boost/url.hpp>
 
+#include "access/demo.hpp"
 #include "files/files.hpp"
 #include "live/gzip.hpp"
 #include "press/press.hpp"
@@ -160,6 +161,11 @@ Response Application::change(const Request& request, const std::optional<access:
     return problem_response(forbidden().value());
   auto body = json::parse(request.body);
   if (!body) return problem_response(body.error());
+  if (before_the_clock_moves_ && operation->name == "demo.advance_clock") {
+    auto* asked = body->is_object() ? body->as_object().if_contains("to") : nullptr;
+    auto to = asked && asked->is_string() ? Instant::parse(asked->as_string()) : std::nullopt;
+    if (to && to->ms - program_.clock.now().ms <= access::demo_advance_ms_max) before_the_clock_moves_(*to);
+  }
   auto reply = program_.engine->change(*operation, *body, actor, key);
   auto response = json_response(reply.status, std::make_shared<const std::string>(std::move(reply.body)));
   if (reply.session_token) {

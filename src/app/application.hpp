@@ -1,6 +1,7 @@
 #pragma once
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
@@ -26,6 +27,8 @@ class Application : public net::Application {
   void closed(const net::Socket* socket) override;
   /// Time passes: minute and day for the views that depend on them, and sign-ins that have ended.
   void every_second();
+  /// What is done before a demo's clock is moved on, by its own control or by anyone else in the demo.
+  void before_the_clock_moves(std::function<void(Instant to)> f) { before_the_clock_moves_ = std::move(f); }
 
  private:
   struct Peer {
@@ -51,6 +54,7 @@ class Application : public net::Application {
   Metrics metrics_;
   std::shared_ptr<const std::string> openapi_;
   std::unordered_map<const net::Socket*, Peer> peers_;  // io thread only
+  std::function<void(Instant)> before_the_clock_moves_;
   int64_t minute_ = 0;
   int32_t day_ = 0;
 };

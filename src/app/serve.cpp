@@ -8,6 +8,7 @@
 #include "app/application.hpp"
 #include "app/commands.hpp"
 #include "app/demo_city.hpp"
+#include "app/demo_days.hpp"
 #include "app/program.hpp"
 #include "base/installation.hpp"
 
@@ -39,6 +40,8 @@ int serve(const Options& o) {
   auto port = server.listen();
   StaticFiles page(page_folder(o.page));
   Application application(program, server.loops(), std::move(page));
+  DemoDays days(program);
+  if (o.demo) application.before_the_clock_moves([&days](Instant to) { days.live_until(to); });
   std::cout << "Giaoban: http://" << o.address << ":" << port << std::endl;
   server.run(application, [&] { application.every_second(); });
   spdlog::info("\"stopped\"");

@@ -153,6 +153,8 @@ std::vector<Step> steps(const Gathered& g, const figures::Tools& tools) {
   bool held = g.session && g.session->state == session::State::closed;
   bool all_done = g.notice && std::all_of(g.of_session.begin(), g.of_session.end(),
                                           [](auto& row) { return row.progress == directives::Progress::done; });
+  // What earlier sessions left overdue is work of this month too.
+  all_done = all_done && !g.work.counts.overdue;
   bool done[] = {g.complete && g.communes.expected > 0, g.report.version > 0, held, g.notice.has_value(), all_done, g.published};
   // What follows being done, the month has gone past what comes before; the work and the press run side by side.
   for (int i = 3; i > 0; --i) done[i - 1] = done[i - 1] || done[i];

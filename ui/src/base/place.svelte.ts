@@ -100,7 +100,10 @@ function keepMonth(month: IsoMonth): void {
   }
 }
 
-/** The month looked at last, or else the one before the server's own: a session in early May is about April. */
+/** Units report a month in its last days; until then the month before is still being worked on. */
+const turns_on_day = 20
+
+/** The month looked at last, or else the one being worked on: on 28 April and on 6 May that is April. */
 export function lastMonth(): IsoMonth {
   try {
     const month = localStorage.getItem(kept)
@@ -108,7 +111,7 @@ export function lastMonth(): IsoMonth {
   } catch {
     // as above
   }
-  return addMonths(clock.today.slice(0, 7), -1)
+  return Number(clock.today.slice(8)) >= turns_on_day ? clock.today.slice(0, 7) : addMonths(clock.today.slice(0, 7), -1)
 }
 
 export const here = new Here()
