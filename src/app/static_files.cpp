@@ -50,6 +50,7 @@ StaticFiles::StaticFiles(const std::string& folder) {
     StaticFile file;
     file.type = type_of(it->path().extension().string());
     file.etag = etag_of(bytes);
+    file.worker = path == "/worker.js";
     file.hashed = path.starts_with("/assets/") || path.starts_with("/fonts/");
     file.gzip = shared(read(it->path().string() + ".gz"));
     file.brotli = shared(read(it->path().string() + ".br"));
@@ -62,6 +63,12 @@ net::Response StaticFiles::send(const StaticFile& file, const net::Request& requ
   net::Response r;
   r.content_type = file.type;
   r.headers = {{"ETag", file.etag}, {"Cache-Control", file.hashed ? "public, max-age=31536000, immutable" : "no-cache"}, {"Vary", "Accept-Encoding"}};
+  // The service worker, for all addresses of the page; it fetches from here and does nothing else. It is asked for
+  // anew at each visit ("no-cache"): an old one must not outlive its page.
+  if (file.worker) {
+    r.headers.emplace_back("Service-Worker-Allowed", "/");
+    r.headers.emplace_back("Content-Security-Policy", "default-src 'none'; connect-src 'self'");
+  }
   if (request.header("if-none-match") == file.etag) {
     r.status = 304;
     return r;

@@ -22,6 +22,7 @@ class StaticFiles {
  private:
   struct StaticFile {
     std::string type, etag;
+    bool worker = false;  // the service worker
     bool hashed = false;  // its content never changes under its name: cached for a year
     std::shared_ptr<const std::string> plain, gzip, brotli;
   };

@@ -27,6 +27,10 @@ void declare(Catalogue& catalogue, Tools tools) {
                    with(tools, &enter));
   catalogue.change({.name = "figures.submit", .right = Right::figures_enter, .summary = {"Gửi biểu cho Văn phòng", "Send a form to the Office"}},
                    with(tools, &submit));
+  catalogue.change({.name = "figures.take_back", .right = Right::figures_enter, .summary = {"Lấy lại biểu đã gửi, trước khi được duyệt", "Take a sent form back before it is approved"}},
+                   with(tools, &take_back));
+  catalogue.change({.name = "figures.comment", .right = Right::signed_in, .summary = {"Ghi chú vào một ô của biểu", "Comment on a cell of a form"}},
+                   with(tools, &comment));
   catalogue.change({.name = "figures.return", .right = Right::figures_review, .summary = {"Trả lại biểu, nêu lý do", "Return a form with a reason"}},
                    with(tools, &give_back));
   catalogue.change({.name = "figures.approve", .right = Right::figures_review, .summary = {"Duyệt và khóa biểu", "Approve and lock a form"}},

@@ -16,6 +16,7 @@ struct Wanted {
   const EnterCell* cell = nullptr;
   std::optional<int64_t> value;
   State state = State::official;
+  std::string at;  // its place in the request
 };
 
 Text too_fine(const Indicator& i) {
@@ -61,7 +62,7 @@ std::vector<Wanted> wanted(const OpenForm& form, const EnterRequest& request, Fa
     auto value = value_of(cell, row->indicator, at, faults);
     if (!form.own) state = State::stand_in;
     else if (state == State::official && ever_approved(form.events)) state = State::revised;
-    out.push_back({&*row, &cell, value, state});
+    out.push_back({&*row, &cell, value, state, at});
   }
   return out;
 }
@@ -74,16 +75,26 @@ class Writer {
         bands_(tools.rules.reporting.checks.on(last_day(form.month)).value),
         wording_(tools.rules.wording.on(last_day(form.month)).value),
         cells_(cell_values(context.tx, form.unit.id, form.month)) {
-    for (auto& h : held(context.tx, form.unit.id, form.month)) held_[h.indicator] = h.id;
+    for (auto& h : held(context.tx, form.unit.id, form.month)) held_[h.indicator] = h;
   }
 
   const CellValues& now(const Wanted& w) { return cells_[w.row->id]; }
+
+  /// Somebody wrote another figure into the cell since it was seen. The same figure is no conflict.
+  bool overtaken(const Wanted& w) {
+    if (!w.cell->seen) return false;
+    auto& cell = now(w);
+    auto held = held_.find(w.row->id);
+    auto value = held == held_.end() ? cell.value : std::optional(held->second.value);
+    auto version = held == held_.end() ? cell.seq : std::max(cell.seq, held->second.seq);
+    return *w.cell->seen != version && w.value != value;
+  }
 
   void write(const Wanted& w) {
     auto& cell = now(w);
     bool reason = w.cell->reason && !w.cell->reason->empty();
     bool stopped = w.value && check({w.row->indicator, form_.month, *w.value, cell.last_month, cell.last_year}, bands_, wording_);
-    if (held_.contains(w.row->id)) context_.tx.exec("delete from figure_held where id = ?", held_[w.row->id]);
+    if (held_.contains(w.row->id)) context_.tx.exec("delete from figure_held where id = ?", held_[w.row->id].id);
     if (stopped && !reason) return hold(w);
     bool same = w.value == cell.value && (!w.value || w.state == cell.state);
     if (!same) {
@@ -132,9 +143,21 @@ class Writer {
   const rules::EntryChecks& bands_;
   const rules::Wording& wording_;
   std::unordered_map<int64_t, CellValues> cells_;
-  std::unordered_map<int64_t, int64_t> held_;  // indicator → row
+  std::unordered_map<int64_t, HeldRow> held_;
   std::vector<Written> changes_;
 };
+
+/// What was typed over an older figure than the one that is there now. None of the cells is written.
+std::optional<tl::unexpected<Problem>> conflicts(const std::vector<Wanted>& cells, Writer& writer) {
+  std::vector<FieldError> fields;
+  for (auto& w : cells)
+    if (writer.overtaken(w))
+      fields.push_back({w.at + "/seen", {"Ô này đã có số khác trong lúc đó.", "The cell has been given another figure meanwhile."}});
+  if (fields.empty()) return {};
+  return refuse(Problem::Kind::conflict,
+                {"Có ô đã đổi trong lúc bạn nhập. Chọn giữ số nào.", "Cells were changed while you typed. Choose which figure stands."},
+                std::move(fields));
+}
 
 }  // namespace
 
@@ -149,11 +172,12 @@ Outcome<Form> enter(Context& context, const Tools& tools, const EnterRequest& re
     auto& now = writer.now(w);
     bool own_figure = now.value && now.state != State::stand_in;
     if (w.state == State::stand_in && own_figure)
-      faults.add(fmt::format("/cells/{}/value", w.cell - request.cells.data()),
+      faults.add(w.at + "/value",
                  {"Đơn vị đã có số của mình; Văn phòng không ước thay.", "The unit has given its own figure; the Office does not estimate in its place."});
   }
   if (faults.any()) return faults.problem();
   if (auto why = locked_because(form.state)) return conflict(*why);
+  if (auto overtaken = conflicts(cells, writer)) return *overtaken;
   for (auto& w : cells) writer.write(w);
   writer.finish(tools.columns);
   context.about("form/" + form.unit.code + "/" + form.month.iso());

@@ -98,3 +98,29 @@ TEST_CASE("figures enter: a ward enters its own and nobody else's; the Office's 
     CHECK(body->attempt("figures.enter", cell, "tong-hop").status == 422);  // the unit has its own now
   }
 }
+
+TEST_CASE("figures enter: a figure typed over another that came meanwhile is a conflict, and nothing is written") {
+  for (auto& body : bodies()) {
+    load_demo(*body, before);
+    auto form = body->call("figures.enter", one("retail_sales", R"("value":"85.2","seen":0)"), "hai-hoa.thong-ke");
+    auto version = line_of(form, "retail_sales").at("version").as_int64();
+    CHECK(version > 0);
+    CHECK(text_at(line_of(form, "retail_sales").at("by").at("vi")).size() > 0);
+    // typed on another screen from before
+    auto both = R"({"unit":"hai-hoa","month":"2021-04","cells":[
+                      {"indicator":"retail_sales","value":"84.0","seen":0},{"indicator":"complaints","value":"1","seen":0}]})";
+    auto reply = body->attempt("figures.enter", both, "hai-hoa.chu-tich");
+    CHECK(reply.status == 409);
+    CHECK(reply.body.find("/cells/0/seen") != std::string::npos);
+    CHECK(reply.body.find("/cells/1/") == std::string::npos);
+    CHECK(line_of(body->call("figures.form", hai_hoa, "hai-hoa.thong-ke"), "complaints").at("value").is_null());
+    // the same figure is none, and neither is one typed over what is there
+    body->call("figures.enter", one("retail_sales", R"("value":"85.2","seen":0)"), "hai-hoa.chu-tich");
+    auto over = fmt::format(R"("value":"852.0","seen":{})", version);
+    form = body->call("figures.enter", one("retail_sales", over), "hai-hoa.thong-ke");
+    auto held = line_of(form, "retail_sales").at("version").as_int64();
+    CHECK(held > version);  // what a check holds is seen too
+    CHECK(body->attempt("figures.enter", one("retail_sales", fmt::format(R"("value":"86.0","seen":{})", version)), "hai-hoa.chu-tich").status == 409);
+    body->call("figures.enter", one("retail_sales", fmt::format(R"("value":"86.0","seen":{})", held)), "hai-hoa.chu-tich");
+  }
+}

@@ -14,14 +14,28 @@ struct CellRow {
   std::optional<int64_t> value;
   State state = State::official;
   Instant at;
+  int64_t seq = 0, seat = 0;
 };
-BOOST_DESCRIBE_STRUCT(CellRow, (), (indicator, month, value, state, at))
+BOOST_DESCRIBE_STRUCT(CellRow, (), (indicator, month, value, state, at, seq, seat))
+
+struct CommentRow {
+  int64_t indicator = 0;
+  std::string text;
+  Instant at;
+  int64_t seat = 0;
+};
+BOOST_DESCRIBE_STRUCT(CommentRow, (), (indicator, text, at, seat))
 
 struct NoteRow {
   int64_t indicator = 0, value = 0;
   std::string reason;
 };
 BOOST_DESCRIBE_STRUCT(NoteRow, (), (indicator, value, reason))
+
+/// Who did it: 0 is the program itself.
+Text hand(db::Transaction& tx, int64_t seat) {
+  return seat ? access::seat_ref(tx, seat).title : Text{"Nhập từ hồ sơ", "Imported"};
+}
 
 Total total_of(std::optional<int64_t> value, State state) {
   Total t;
@@ -49,6 +63,12 @@ class LineMaker {
              "select indicator, value, reason from figure_note where unit = ? and month = ? order by id", form.unit.id,
              form.month))
       notes_[n.indicator] = n;
+    for (auto& c : context.tx.query<CommentRow>(
+             "select indicator, text, at, seat from figure_comment where unit = ? and month = ? order by id",
+             form.unit.id, form.month))
+      comments_[c.indicator].push_back({title(context.tx, c.seat), c.at, c.text});
+    for (auto& [indicator, cell] : cells_)
+      if (cell.value) title(context.tx, cell.seat);
   }
 
   FormLine line(const IndicatorRow& row) const {
@@ -60,11 +80,15 @@ class LineMaker {
     out.value = shown(cell.value, i);
     out.state = cell.value ? cell.state : State::missing;
     out.known = cell.value ? cell.known : std::nullopt;
+    if (cell.value) out.by = titles_.at(cell.seat);
+    out.version = cell.seq;
+    if (auto c = comments_.find(row.id); c != comments_.end()) out.comments = c->second;
     out.last_month = shown(cell.last_month, i);
     out.last_year = shown(cell.last_year, i);
     auto value = cell.value;
     if (auto h = held_.find(row.id); h != held_.end()) {
       value = h->second.value;
+      out.version = std::max(out.version, h->second.seq);
       out.held = shown(value, i);
       out.check = check({i, form_.month, *value, cell.last_month, cell.last_year}, bands_, wording_);
     } else if (auto n = notes_.find(row.id); n != notes_.end() && cell.value == n->second.value) {
@@ -81,9 +105,18 @@ class LineMaker {
   }
 
  private:
+  /// A form has many cells and few hands.
+  const Text& title(db::Transaction& tx, int64_t seat) {
+    auto [it, fresh] = titles_.try_emplace(seat);
+    if (fresh) it->second = hand(tx, seat);
+    return it->second;
+  }
+
   const OpenForm& form_;
   const rules::EntryChecks& bands_;
   const rules::Wording& wording_;
+  std::unordered_map<int64_t, Text> titles_;  // of seats
+  std::unordered_map<int64_t, std::vector<CellComment>> comments_;
   std::unordered_map<int64_t, CellValues> cells_;
   std::unordered_map<int64_t, HeldRow> held_;
   std::unordered_map<int64_t, NoteRow> notes_;
@@ -102,10 +135,9 @@ void add_line(Form& out, FormLine line) {
 void tell_what_happened(Context& context, const OpenForm& form, Form& out) {
   std::optional<Instant> submitted;
   for (auto& e : form.events) {
-    Text by = e.seat ? access::seat_ref(context.tx, e.seat).title : Text{"Nhập từ hồ sơ", "Imported"};
-    out.happened.push_back({e.step, e.at, by, e.reason});
+    out.happened.push_back({e.step, e.at, hand(context.tx, e.seat), e.reason});
     if (e.step == FormStep::submitted) submitted = e.at;
-    if (e.step == FormStep::returned) submitted.reset();
+    if (e.step == FormStep::returned || e.step == FormStep::taken_back) submitted.reset();
   }
   out.late = submitted.value_or(context.now()) > out.due;
 }
@@ -115,10 +147,10 @@ void tell_what_happened(Context& context, const OpenForm& form, Form& out) {
 std::unordered_map<int64_t, CellValues> cell_values(db::Transaction& tx, int64_t unit, Month month) {
   std::unordered_map<int64_t, CellValues> out;
   for (auto& row : tx.query<CellRow>(
-           "select indicator, month, value, state, at from figure where unit = ? and month in (?, ?, ?) order by id",
+           "select indicator, month, value, state, at, seq, seat from figure where unit = ? and month in (?, ?, ?) order by id",
            unit, month, month.plus(-1), month.plus(-12))) {
     auto& cell = out[row.indicator];
-    if (row.month == month) cell.value = row.value, cell.state = row.state, cell.known = row.at;
+    if (row.month == month) cell.value = row.value, cell.state = row.state, cell.known = row.at, cell.seq = row.seq, cell.seat = row.seat;
     else if (row.month == month.plus(-1)) cell.last_month = row.value;
     else cell.last_year = row.value;
   }
@@ -127,8 +159,8 @@ std::unordered_map<int64_t, CellValues> cell_values(db::Transaction& tx, int64_t
 
 std::optional<Text> locked_because(FormState state) {
   if (state == FormState::submitted)
-    return Text{"Biểu đã gửi, đang chờ Văn phòng duyệt. Cần sửa thì đề nghị Văn phòng trả lại.",
-                "The form has been sent and awaits the Office. To change it, ask the Office to return it."};
+    return Text{"Biểu đã gửi, đang chờ Văn phòng duyệt. Cần sửa thì đơn vị lấy lại biểu.",
+                "The form has been sent and awaits the Office. To change it, the unit takes it back."};
   if (state == FormState::approved)
     return Text{"Biểu đã được duyệt và khóa. Cần điều chỉnh thì đề nghị Văn phòng mở lại.",
                 "The form is approved and locked. To revise it, ask the Office to reopen it."};
@@ -173,6 +205,7 @@ Form form_view(Context& context, const Tools& tools, const OpenForm& form) {
   out.locked = locked_because(form.state);
   out.may_enter = context.may(Right::figures_enter) && !out.locked;
   out.may_submit = out.may_enter && form.own && out.filled == out.of;
+  out.may_take_back = context.may(Right::figures_enter) && form.own && form.state == FormState::submitted;
   out.may_review = context.may(Right::figures_review);
   out.about = about(context.tx);
   tell_what_happened(context, form, out);

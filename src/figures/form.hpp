@@ -5,20 +5,31 @@
 
 namespace giaoban::figures {
 
+/// Said about a cell by the unit or the Office; stays when the figure changes.
+struct CellComment {
+  Text by;
+  Instant at;
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(CellComment, (), (by, at, text))
+
 struct FormLine {
   IndicatorRef indicator;
   std::optional<Decimal> value;
   State state = State::missing;
   std::optional<Instant> known;
+  std::optional<Text> by;  ///< the office that gave the value
+  int64_t version = 0;     ///< journal number of what the cell holds: who writes says which one was seen
   std::optional<Decimal> held;     ///< typed, stopped by a check, not counted until answered
   std::optional<CellCheck> check;  ///< of the held value
   std::optional<std::string> reason;  ///< why a value that a check asked about was kept
   std::optional<Decimal> last_month, last_year;
   Comparison month_on_month, year_on_year;  ///< of the held value, where one is held
+  std::vector<CellComment> comments;        ///< newest last
 };
 BOOST_DESCRIBE_STRUCT(FormLine, (),
-                      (indicator, value, state, known, held, check, reason, last_month, last_year, month_on_month,
-                       year_on_year))
+                      (indicator, value, state, known, by, version, held, check, reason, last_month, last_year,
+                       month_on_month, year_on_year, comments))
 
 struct FormGroup {
   Text name;
@@ -46,14 +57,14 @@ struct Form {
   std::vector<FormGroup> groups;
   int32_t filled = 0, of = 0, held = 0, stand_in = 0;
   bool own = false;  ///< the reader's own unit; otherwise what is entered is the Office's estimate
-  bool may_enter = false, may_submit = false, may_review = false;
+  bool may_enter = false, may_submit = false, may_take_back = false, may_review = false;
   std::optional<Text> locked;  ///< why nothing can be entered
   std::vector<FormHappened> happened;  ///< newest last
   Text about;
 };
 BOOST_DESCRIBE_STRUCT(Form, (),
                       (unit, unit_name, month, number, state, due, late, groups, filled, of, held, stand_in, own,
-                       may_enter, may_submit, may_review, locked, happened, about))
+                       may_enter, may_submit, may_take_back, may_review, locked, happened, about))
 
 /// Everything about one form that the verbs need, read once.
 struct OpenForm {
@@ -76,6 +87,7 @@ struct CellValues {
   std::optional<int64_t> value, last_month, last_year;
   State state = State::missing;
   std::optional<Instant> known;
+  int64_t seq = 0, seat = 0;  // of the value: its journal entry, who gave it
 };
 /// By indicator.
 std::unordered_map<int64_t, CellValues> cell_values(db::Transaction& tx, int64_t unit, Month month);
@@ -91,8 +103,9 @@ struct EnterCell {
   std::optional<Decimal> value;       ///< null or absent: there is no figure
   std::optional<State> state;         ///< estimate or official (when absent)
   std::optional<std::string> reason;  ///< keeps a value that a check stops
+  std::optional<int64_t> seen;        ///< the cell's version that was typed over; another by now: a conflict
 };
-BOOST_DESCRIBE_STRUCT(EnterCell, (), (indicator, value, state, reason))
+BOOST_DESCRIBE_STRUCT(EnterCell, (), (indicator, value, state, reason, seen))
 struct EnterRequest {
   std::string unit;
   Month month;
@@ -106,9 +119,18 @@ struct ReasonRequest {
 };
 BOOST_DESCRIBE_STRUCT(ReasonRequest, (), (unit, month, reason))
 
+struct CommentRequest {
+  std::string unit;
+  Month month;
+  std::string indicator, text;
+};
+BOOST_DESCRIBE_STRUCT(CommentRequest, (), (unit, month, indicator, text))
+
 Outcome<Form> show_form(Context& context, const Tools& tools, const FormRequest& request);
 Outcome<Form> enter(Context& context, const Tools& tools, const EnterRequest& request);
 Outcome<Form> submit(Context& context, const Tools& tools, const FormRequest& request);
+Outcome<Form> take_back(Context& context, const Tools& tools, const FormRequest& request);
+Outcome<Form> comment(Context& context, const Tools& tools, const CommentRequest& request);
 Outcome<Form> give_back(Context& context, const Tools& tools, const ReasonRequest& request);
 Outcome<Form> approve(Context& context, const Tools& tools, const FormRequest& request);
 Outcome<Form> reopen(Context& context, const Tools& tools, const ReasonRequest& request);

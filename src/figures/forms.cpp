@@ -98,6 +98,7 @@ std::vector<FormStatus> form_statuses(Context& context, const Tools& tools, Mont
     for (auto& e : form.events) {
       if (e.step == FormStep::submitted) s.submitted = e.at, s.reason.reset();
       if (e.step == FormStep::returned) s.submitted.reset(), s.reason = e.reason;
+      if (e.step == FormStep::taken_back) s.submitted.reset();
       if (e.step == FormStep::reminded) s.reminded = e.at;
     }
     s.reminded_today = s.reminded && s.reminded->local_date() == now.local_date();

@@ -71,6 +71,13 @@ std::vector<db::Migration> migrations() {
       unit bigint not null references unit(id), month bigint not null, value bigint not null,
       reason text not null, at bigint not null, seat bigint not null);
     create index figure_note_cell on figure_note(unit, month, indicator);
+  )"},
+          {"figures.comments", R"(
+    create table figure_comment (
+      id {id}, seq bigint not null, indicator bigint not null references indicator(id),
+      unit bigint not null references unit(id), month bigint not null, text text not null,
+      at bigint not null, seat bigint not null);
+    create index figure_comment_cell on figure_comment(unit, month, indicator);
   )"}};
 }
 
@@ -185,7 +192,7 @@ FormState state_after(const std::vector<FormEvent>& events) {
     if (e.step == FormStep::submitted) state = FormState::submitted;
     if (e.step == FormStep::returned) state = FormState::returned;
     if (e.step == FormStep::approved) state = FormState::approved;
-    if (e.step == FormStep::reopened) state = FormState::open;
+    if (e.step == FormStep::reopened || e.step == FormStep::taken_back) state = FormState::open;
   }
   return state;
 }
@@ -195,7 +202,7 @@ bool ever_approved(const std::vector<FormEvent>& events) {
 }
 
 std::vector<HeldRow> held(db::Transaction& tx, int64_t unit, Month month) {
-  return tx.query<HeldRow>("select id, indicator, value, state from figure_held where unit = ? and month = ?", unit,
+  return tx.query<HeldRow>("select id, seq, indicator, value, state from figure_held where unit = ? and month = ?", unit,
                            month);
 }
 

@@ -30,8 +30,8 @@ struct FormRow {
 };
 BOOST_DESCRIBE_STRUCT(FormRow, (), (id, unit, month))
 
-enum class FormStep { submitted, returned, approved, reopened, reminded };
-BOOST_DESCRIBE_ENUM(FormStep, submitted, returned, approved, reopened, reminded)
+enum class FormStep { submitted, returned, approved, reopened, reminded, taken_back };
+BOOST_DESCRIBE_ENUM(FormStep, submitted, returned, approved, reopened, reminded, taken_back)
 
 struct FormEvent {
   FormStep step = FormStep::submitted;
@@ -64,11 +64,11 @@ bool reports(const Indicator& indicator, const units::Unit& unit);
 
 /// A value that a check stopped: kept as typed, outside every total, until its unit answers.
 struct HeldRow {
-  int64_t id = 0, indicator = 0;
+  int64_t id = 0, seq = 0, indicator = 0;
   int64_t value = 0;
   State state = State::official;
 };
-BOOST_DESCRIBE_STRUCT(HeldRow, (), (id, indicator, value, state))
+BOOST_DESCRIBE_STRUCT(HeldRow, (), (id, seq, indicator, value, state))
 std::vector<HeldRow> held(db::Transaction& tx, int64_t unit, Month month);
 
 /// Words about the data as a whole ("illustrative").

@@ -1,4 +1,4 @@
-// figures.submit: the unit hands its month to the Office.
+// figures.submit, figures.take_back: the unit hands its month to the Office, and takes it back while nobody approved it.
 #include "figures/form.hpp"
 
 namespace giaoban::figures {
@@ -20,6 +20,19 @@ Outcome<Form> submit(Context& context, const Tools& tools, const FormRequest& re
     return conflict({"Biểu này đã gửi rồi.", "This form has been sent already."});
   if (faults.any()) return faults.problem();
   add_form_event(context, form.unit.id, form.month, FormStep::submitted, "");
+  context.about("form/" + form.unit.code + "/" + form.month.iso());
+  TRY(after, open_form(context, request.unit, request.month));
+  return form_view(context, tools, after);
+}
+
+Outcome<Form> take_back(Context& context, const Tools& tools, const FormRequest& request) {
+  TRY(form, open_form(context, request.unit, request.month));
+  if (!form.own) return forbidden();
+  if (form.state == FormState::approved)
+    return conflict({"Biểu đã duyệt. Cần điều chỉnh thì đề nghị Văn phòng mở lại.",
+                     "The form is approved. To revise it, ask the Office to reopen it."});
+  if (form.state != FormState::submitted) return conflict({"Biểu này chưa gửi.", "This form has not been sent."});
+  add_form_event(context, form.unit.id, form.month, FormStep::taken_back, "");
   context.about("form/" + form.unit.code + "/" + form.month.iso());
   TRY(after, open_form(context, request.unit, request.month));
   return form_view(context, tools, after);

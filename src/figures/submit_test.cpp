@@ -41,3 +41,20 @@ TEST_CASE("figures submit: the limit follows the window, the working days and th
     CHECK(body->call("figures.submit", hai_hoa, "hai-hoa.thong-ke").at("late").as_bool());
   }
 }
+
+TEST_CASE("figures take_back: the unit's own form, until it is approved") {
+  for (auto& body : bodies()) {
+    load_demo(*body, Date::of(2021, 4, 20));
+    CHECK(body->attempt("figures.take_back", hai_hoa, "hai-hoa.thong-ke").status == 409);
+    body->call("figures.enter", hai_hoa_cells(), "hai-hoa.thong-ke");
+    CHECK(body->call("figures.submit", hai_hoa, "hai-hoa.thong-ke").at("may_take_back").as_bool());
+    CHECK(body->attempt("figures.take_back", hai_hoa, "tong-hop").status == 403);
+    auto form = body->call("figures.take_back", hai_hoa, "hai-hoa.thong-ke");
+    CHECK(text_at(form.at("state")) == "open");
+    CHECK(form.at("may_enter").as_bool());
+    CHECK(text_at(form.at("happened").as_array().back().at("step")) == "taken_back");
+    body->call("figures.submit", hai_hoa, "hai-hoa.thong-ke");
+    body->call("figures.approve", hai_hoa, "tong-hop");
+    CHECK(body->attempt("figures.take_back", hai_hoa, "hai-hoa.thong-ke").status == 409);
+  }
+}

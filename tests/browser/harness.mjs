@@ -22,7 +22,7 @@ const { chromium } = require('playwright-core')
 const results = new URL('results/', import.meta.url).pathname
 
 /** What a browser says by itself when nothing is wrong, or what a test provokes on purpose. */
-const expected = [/^Failed to load resource: .* (401|403|404|409|422)\b/]
+const expected = [/^Failed to load resource: .* (401|403|404|409|422)\b/, /net::ERR_(INTERNET_DISCONNECTED|FAILED)\b/, /^An unknown error occurred when fetching the script\.$/]
 
 export async function open(t, { data, settings = {} } = {}) {
   const server = await serve({ data: data ?? (await demoCity('browser')), args: ['--quiet'] })
@@ -60,13 +60,21 @@ class World {
     })
     context.setDefaultTimeout(20_000)
     await context.addInitScript((chosen) => localStorage.setItem('giaoban.language', localStorage.getItem('giaoban.language') ?? chosen), language)
-    if (seat) {
-      const person = await Person.enter(this.server, seat)
-      const [name, value] = person.cookie.split('=')
-      await context.addCookies([{ name, value, url: this.server.address, httpOnly: true, sameSite: 'Strict' }])
-    }
+    if (seat) await this.sit({ context: () => context }, seat)
+    return this.#page(context, seat?.office ?? 'nobody')
+  }
+  /** Another tab of the same browser, after one was closed or beside it. */
+  again(page) {
+    return this.#page(page.context(), 'again')
+  }
+  /** Another sign-in in the same browser. */
+  async sit(page, seat) {
+    const person = await Person.enter(this.server, seat)
+    const [name, value] = person.cookie.split('=')
+    await page.context().addCookies([{ name, value, url: this.server.address, httpOnly: true, sameSite: 'Strict' }])
+  }
+  async #page(context, who) {
     const page = await context.newPage()
-    const who = seat?.office ?? 'nobody'
     page.on('pageerror', (e) => this.faults.push(`${who}: ${e.message}`))
     page.on('console', (m) => {
       if (m.type() === 'error' && !expected.some((e) => e.test(m.text()))) this.faults.push(`${who}: ${m.text()}`)

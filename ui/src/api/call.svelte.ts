@@ -72,6 +72,21 @@ async function post(name: string, body: unknown, key: string): Promise<unknown> 
   })
 }
 
+/** One try of a change under a key that the caller keeps, until it is answered: for what must outlive the page. */
+export async function deliver<N extends ChangeName>(name: N, body: Asked<N>, key: string): Promise<Answer<N>> {
+  line.saving++
+  try {
+    const answer = await post(name, body, key).catch(async (thrown: unknown) => {
+      if (asProblem(thrown).status === 403 && (await renewCsrf())) return post(name, body, key)
+      throw thrown
+    })
+    line.savedAt = clock.at
+    return answer as Answer<N>
+  } finally {
+    line.saving--
+  }
+}
+
 /** randomUUID needs a secure context; a hall's PC may reach the server by plain HTTP and a local name. */
 export function newKey(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()

@@ -10,6 +10,8 @@ class Line {
   reconnecting = $state(false)
   /** Changes under way. */
   saving = $state(0)
+  /** Figures on this machine that the server does not have yet. */
+  unsent = $state(0)
   /** When the last change was acknowledged. */
   savedAt = $state<number | null>(null)
   /** The sign-in has ended while the page was open. */

@@ -9,6 +9,7 @@
 
 import { untrack } from 'svelte'
 import { clock } from '../base/clock.svelte'
+import { isKept, keepSeen, lastSeen } from '../offline/seen'
 import { addressOf, type Answer, type Asked, type ReadName } from './call.svelte'
 import { line } from './line.svelte'
 import { offline, problemOf, type Problem } from './problem'
@@ -42,6 +43,8 @@ class Watched {
   problem = $state.raw<Problem | null>(null)
   /** Shown from before the line dropped. */
   stale = $state(false)
+  /** When what is shown was last seen, by the server's clock; null while it is what is. */
+  seenAt = $state<number | null>(null)
   version: number | undefined
   watchers = 0
   letGo: ReturnType<typeof setTimeout> | undefined
@@ -49,6 +52,7 @@ class Watched {
 
   take(message: Message): void {
     this.stale = false
+    this.seenAt = null
     if (message.problem) {
       this.problem = { ...message.problem, fields: message.problem.fields ?? [] }
       return
@@ -56,6 +60,20 @@ class Watched {
     this.problem = null
     if (message.version !== undefined) this.version = message.version
     if (!message.unchanged && message.data !== undefined) this.data = message.data
+    if (isKept(this.address)) void keepSeen(this.address, { data: this.data, version: this.version, at: clock.at })
+  }
+
+  /** Without a line: as it was last seen on this machine. Whether there was anything to show. */
+  async recall(): Promise<boolean> {
+    if (this.data !== undefined) return true
+    const seen = await lastSeen(this.address)
+    if (!seen || this.data !== undefined) return this.data !== undefined
+    this.data = seen.data
+    this.version = seen.version
+    this.stale = true
+    this.seenAt = seen.at
+    this.problem = null
+    return true
   }
 }
 
@@ -184,7 +202,11 @@ class Wire {
   }
 
   #dropped(): void {
-    for (const view of this.#views.values()) view.stale = view.data !== undefined
+    for (const view of this.#views.values()) {
+      view.stale = view.data !== undefined
+      if (view.stale) view.seenAt ??= clock.at
+      else if (view.watchers) void view.recall()
+    }
     const lostAt = clock.at
     setTimeout(() => {
       if (!this.#open && !line.lostAt && !this.#poll) line.lostAt = lostAt
@@ -208,7 +230,7 @@ class Wire {
       answer = await fetch(view.address, { credentials: 'same-origin' })
     } catch {
       line.drop()
-      if (view.data === undefined && !this.#open) view.problem = offline
+      if (!(await view.recall()) && !this.#open) view.problem = offline
       return
     }
     if (answer.status === 401) line.signedOut = true
@@ -262,6 +284,10 @@ export class Live<T> {
   /** The data is from before the line dropped. */
   get stale(): boolean {
     return this.#view?.stale ?? false
+  }
+  /** … and when it was last seen, in milliseconds of the server's clock. */
+  get seenAt(): number | null {
+    return this.#view?.seenAt ?? null
   }
   get version(): number | undefined {
     return this.#view?.version

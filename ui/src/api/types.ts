@@ -374,7 +374,18 @@ export interface FiguresCellCheck {
   detail: Text;
   suggestion?: Decimal | null;
 }
+export interface FiguresCellComment {
+  by: Text;
+  at: Instant;
+  text: string;
+}
 export type FiguresCheckKind = | 'slip' | 'band' | 'zero';
+export interface FiguresCommentRequest {
+  unit: string;
+  month: Month;
+  indicator: string;
+  text: string;
+}
 export interface FiguresComparison {
   measure: FiguresMeasure;
   what: FiguresCase;
@@ -398,6 +409,7 @@ export interface FiguresEnterCell {
   value?: Decimal | null;
   state?: FiguresState | null;
   reason?: string | null;
+  seen?: number | null;
 }
 export interface FiguresEnterRequest {
   unit: string;
@@ -454,6 +466,7 @@ export interface FiguresForm {
   own: boolean;
   may_enter: boolean;
   may_submit: boolean;
+  may_take_back: boolean;
   may_review: boolean;
   locked?: Text | null;
   happened: FiguresFormHappened[];
@@ -479,6 +492,8 @@ export interface FiguresFormLine {
   value?: Decimal | null;
   state: FiguresState;
   known?: Instant | null;
+  by?: Text | null;
+  version: number;
   held?: Decimal | null;
   check?: FiguresCellCheck | null;
   reason?: string | null;
@@ -486,6 +501,7 @@ export interface FiguresFormLine {
   last_year?: Decimal | null;
   month_on_month: FiguresComparison;
   year_on_year: FiguresComparison;
+  comments: FiguresCellComment[];
 }
 export interface FiguresFormRequest {
   unit: string;
@@ -508,7 +524,7 @@ export interface FiguresFormStatus {
   reminded?: Instant | null;
   reminded_today: boolean;
 }
-export type FiguresFormStep = | 'submitted' | 'returned' | 'approved' | 'reopened' | 'reminded';
+export type FiguresFormStep = | 'submitted' | 'returned' | 'approved' | 'reopened' | 'reminded' | 'taken_back';
 export type FiguresImportForms = | 'none' | 'submitted' | 'approved';
 export interface FiguresImportLine {
   indicator: string;
@@ -1311,6 +1327,7 @@ export interface Operations {
   'directives.show': { change: false; request: DirectivesById; response: DirectivesDirective };
   'directives.submit': { change: true; request: DirectivesWithWords; response: DirectivesDirective };
   'figures.approve': { change: true; request: FiguresFormRequest; response: FiguresForm };
+  'figures.comment': { change: true; request: FiguresCommentRequest; response: FiguresForm };
   'figures.coverage': { change: false; request: FiguresCoverageRequest; response: FiguresMonthCoverage };
   'figures.enter': { change: true; request: FiguresEnterRequest; response: FiguresForm };
   'figures.explain': { change: false; request: FiguresExplainRequest; response: FiguresExplanation };
@@ -1323,6 +1340,7 @@ export interface Operations {
   'figures.series': { change: false; request: FiguresSeriesRequest; response: FiguresMonthSeries };
   'figures.submit': { change: true; request: FiguresFormRequest; response: FiguresForm };
   'figures.table': { change: false; request: FiguresTableRequest; response: FiguresMonthFacts };
+  'figures.take_back': { change: true; request: FiguresFormRequest; response: FiguresForm };
   'files.show': { change: false; request: FilesFind; response: FilesStoredFile };
   'home.line': { change: false; request: HomeMonthRequest; response: HomeLine };
   'home.month': { change: false; request: HomeMonthRequest; response: HomeMonthView };
@@ -1372,4 +1390,4 @@ export interface Files {
   'session.minutes': SessionDocumentAsked;
 }
 export type Read = | 'access.accounts' | 'access.me' | 'conclusions.preview' | 'conclusions.show' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.indicators' | 'figures.series' | 'figures.table' | 'files.show' | 'home.line' | 'home.month' | 'press.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.list' | 'session.record' | 'session.show' | 'units.list';
-export type Change = | 'access.change_password' | 'access.create_account' | 'access.create_seat' | 'access.disable' | 'access.move' | 'access.set_password' | 'access.sign_in' | 'access.sign_out' | 'access.unlock' | 'conclusions.issue' | 'conclusions.move' | 'conclusions.remove' | 'conclusions.revise' | 'conclusions.take_down' | 'demo.advance_clock' | 'demo.enter' | 'directives.accept' | 'directives.add_evidence' | 'directives.ask_extension' | 'directives.grant_extension' | 'directives.put_on_agenda' | 'directives.receive' | 'directives.refuse_extension' | 'directives.remind' | 'directives.report_progress' | 'directives.return' | 'directives.submit' | 'figures.approve' | 'figures.enter' | 'figures.import' | 'figures.remind' | 'figures.reopen' | 'figures.return' | 'figures.submit' | 'press.edit' | 'press.publish' | 'report.answer' | 'report.comment' | 'report.draft' | 'report.edit' | 'report.finalise' | 'session.add_item' | 'session.ask_floor' | 'session.check_in' | 'session.close' | 'session.confirm' | 'session.edit' | 'session.edit_item' | 'session.end_floor' | 'session.extend_floor' | 'session.give_floor' | 'session.go_to_item' | 'session.hand_over' | 'session.invite' | 'session.move_floor' | 'session.move_item' | 'session.number_minutes' | 'session.open' | 'session.plan' | 'session.remind_floor' | 'session.remove_item' | 'session.withdraw_floor';
+export type Change = | 'access.change_password' | 'access.create_account' | 'access.create_seat' | 'access.disable' | 'access.move' | 'access.set_password' | 'access.sign_in' | 'access.sign_out' | 'access.unlock' | 'conclusions.issue' | 'conclusions.move' | 'conclusions.remove' | 'conclusions.revise' | 'conclusions.take_down' | 'demo.advance_clock' | 'demo.enter' | 'directives.accept' | 'directives.add_evidence' | 'directives.ask_extension' | 'directives.grant_extension' | 'directives.put_on_agenda' | 'directives.receive' | 'directives.refuse_extension' | 'directives.remind' | 'directives.report_progress' | 'directives.return' | 'directives.submit' | 'figures.approve' | 'figures.comment' | 'figures.enter' | 'figures.import' | 'figures.remind' | 'figures.reopen' | 'figures.return' | 'figures.submit' | 'figures.take_back' | 'press.edit' | 'press.publish' | 'report.answer' | 'report.comment' | 'report.draft' | 'report.edit' | 'report.finalise' | 'session.add_item' | 'session.ask_floor' | 'session.check_in' | 'session.close' | 'session.confirm' | 'session.edit' | 'session.edit_item' | 'session.end_floor' | 'session.extend_floor' | 'session.give_floor' | 'session.go_to_item' | 'session.hand_over' | 'session.invite' | 'session.move_floor' | 'session.move_item' | 'session.number_minutes' | 'session.open' | 'session.plan' | 'session.remind_floor' | 'session.remove_item' | 'session.withdraw_floor';

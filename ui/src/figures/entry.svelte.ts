@@ -1,134 +1,149 @@
-// What a clerk has typed into a form: shown at once, sent as it is typed, kept on this machine until the server has
-// it. One call is under way at a time; what is typed meanwhile goes with the next.
-import { change } from '../api/call.svelte'
-import { line } from '../api/line.svelte'
+// A form as it is being filled in: what was typed is shown at once, is on this machine's disk before anything is
+// sent (outbox.ts), and can be undone step by step.
+import { newKey } from '../api/call.svelte'
 import type { Problem } from '../api/problem'
 import type { FiguresForm, FiguresFormLine } from '../api/types'
 import type { IsoMonth } from '../base/date'
 import type { Decimal } from '../base/decimal'
-import type { Text } from '../base/text.svelte'
+import { note } from './ahead'
+import { outbox } from './outbox'
+import * as unsent from './unsent'
+import type { Typed, Unsent } from './unsent'
 
-interface Typed {
+export interface Given {
   value: Decimal | null
   reason?: string
   estimate?: boolean
 }
+type Step = { code: string; before: Decimal | null; after: Decimal | null }[]
 
-/** A short rest, so that a pasted column or a fast typist makes one call. */
-const rest_ms = 120
-/** While the line is down. */
-const again_ms = 3000
+/** More than anyone takes back one by one. */
+const steps_max = 200
 
 export class Entry {
-  /** Typed and not yet acknowledged. */
-  typed = $state.raw<Record<string, Typed>>({})
-  /** The server did not take these. */
-  faults = $state.raw<Record<string, Text>>({})
+  /** Typed and not yet acknowledged, here or in another tab. */
+  unsent = $state.raw<Unsent | undefined>(undefined)
   /** The form as the last change answered it, until the live view has it too. */
   answered = $state.raw<FiguresForm | null>(null)
-  /** Why the whole form was not taken (locked meanwhile). */
+  /** Why the form as a whole was not taken (locked meanwhile). */
   problem = $state.raw<Problem | null>(null)
-  #enter = change('figures.enter')
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #sending = false
-  #kept: string
+  /** The record on the disk has been read. */
+  ready = $state(false)
+  #done = $state.raw<Step[]>([])
+  #undone = $state.raw<Step[]>([])
+  #pending = 0
+  #form: Pick<Unsent, 'account' | 'unit' | 'month'>
+  #key: string[]
+  #stop: () => void
+  onsubmitted: ((form: FiguresForm) => void) | undefined
 
-  constructor(
-    readonly unit: string,
-    readonly month: IsoMonth,
-  ) {
-    this.#kept = `giaoban.entry.${unit}.${month}`
-    try {
-      const before = JSON.parse(localStorage.getItem(this.#kept) ?? '{}') as Record<string, Typed>
-      if (Object.keys(before).length) {
-        this.typed = before
-        this.#later()
-      }
-    } catch {
-      // Nothing was kept, or storage is forbidden.
-    }
+  constructor(account: string, unit: string, month: IsoMonth) {
+    this.#form = { account, unit, month }
+    this.#key = [account, unit, month]
+    this.#stop = outbox.listen(this.#key, (state, answer) => {
+      if (answer?.form) this.answered = answer.form
+      if (answer?.form && answer.submitted) this.onsubmitted?.(answer.form)
+      if (answer?.problem) this.problem = answer.problem.fields.some((field) => field.pointer.startsWith('/cells/')) ? null : answer.problem
+      if (!this.#pending) this.unsent = state
+    })
+    void outbox.recover(account).then(() => outbox.read(this.#key)).then((state) => {
+      if (!this.#pending) this.unsent = state
+      this.ready = true
+      if (unsent.due(state)) void outbox.send(this.#key)
+    })
   }
 
-  get unsent(): number {
-    return Object.keys(this.typed).length
+  stop(): void {
+    this.#stop()
   }
 
-  type(code: string, typed: Typed): void {
-    this.typed = { ...this.typed, [code]: typed }
-    this.faults = Object.fromEntries(Object.entries(this.faults).filter(([each]) => each !== code))
-    this.problem = null
-    this.#keep()
-    this.#later()
+  cell(code: string): Typed | undefined {
+    return unsent.cellOf(this.unsent, code)
   }
-
   /** What the cell shows: typed here, else held by a check, else the server's. */
   value(of: FiguresFormLine): Decimal | null {
-    const typed = this.typed[of.indicator.code]
-    return typed ? typed.value : (of.held ?? of.value ?? null)
+    const cell = this.cell(of.indicator.code)
+    return cell ? cell.value : (of.held ?? of.value ?? null)
+  }
+  get waiting(): number {
+    return unsent.count(this.unsent)
+  }
+  /** "Send" was pressed on a cut line. */
+  get sendsLater(): boolean {
+    return this.unsent?.submit !== undefined
+  }
+
+  /** One act of the user, however many cells: it is undone as one. */
+  type(given: { line: FiguresFormLine; cell: Given }[]): void {
+    const step = given.map(({ line, cell }) => ({ code: line.indicator.code, before: this.value(line), after: cell.value }))
+    this.#done = [...this.#done.slice(-steps_max + 1), step]
+    this.#undone = []
+    this.#put(given)
+  }
+  get canUndo(): boolean {
+    return this.#done.length > 0
+  }
+  undo(lines: FiguresFormLine[], estimate: boolean): string[] {
+    return this.#walk('before', lines, estimate)
+  }
+  redo(lines: FiguresFormLine[], estimate: boolean): string[] {
+    return this.#walk('after', lines, estimate)
+  }
+  /** The figures of the step, once more; gives its cells. */
+  #walk(to: 'before' | 'after', lines: FiguresFormLine[], estimate: boolean): string[] {
+    const step = (to === 'before' ? this.#done : this.#undone).at(-1)
+    if (!step) return []
+    if (to === 'before') [this.#done, this.#undone] = [this.#done.slice(0, -1), [...this.#undone, step]]
+    else [this.#undone, this.#done] = [this.#undone.slice(0, -1), [...this.#done, step]]
+    const given = step.flatMap((cell) => {
+      const line = lines.find((each) => each.indicator.code === cell.code)
+      return line ? [{ line, cell: { value: cell[to], estimate } }] : []
+    })
+    this.#put(given)
+    return step.map((cell) => cell.code)
+  }
+
+  #put(given: { line: FiguresFormLine; cell: Given }[]): void {
+    const cells = Object.fromEntries(
+      given.map(({ line, cell }) => {
+        const under = this.cell(line.indicator.code)
+        // Over what is not sent yet: over the same version as that, unless it was a conflict that has now been seen.
+        return [line.indicator.code, { ...cell, seen: under && !under.conflict ? under.seen : line.version }]
+      }),
+    )
+    this.problem = null
+    const drop = note({ ...this.#form, cells })
+    void this.#step((now) => unsent.type(now, this.#form, cells)).then((written) => written && drop())
+  }
+
+  /** The figure that came meanwhile stands. */
+  giveWay(code: string): void {
+    void this.#step((now) => unsent.drop(now, code))
+  }
+  /** The form takes figures again: what waited for that goes. */
+  unlocked(): void {
+    if (Object.values(this.unsent?.typed ?? {}).some((cell) => cell.fault)) void this.#step(unsent.unlocked)
+  }
+
+  async #step(change: (now: Unsent | undefined) => Unsent | undefined): Promise<boolean> {
+    this.unsent = change(this.unsent)
+    this.#pending++
+    let written = true
+    const next = await outbox.step(this.#key, change).catch(() => {
+      written = false
+      return this.unsent
+    })
+    if (--this.#pending === 0) this.unsent = next
+    return written
   }
 
   /** Sends what waits and says whether all was taken. */
   async flush(): Promise<boolean> {
-    clearTimeout(this.#timer)
-    await this.#send()
-    return this.unsent === 0
+    return outbox.send(this.#key)
   }
-
-  stop(): void {
-    clearTimeout(this.#timer)
-  }
-
-  #later(ms = rest_ms): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#send(), ms)
-  }
-
-  #keep(): void {
-    try {
-      if (this.unsent) localStorage.setItem(this.#kept, JSON.stringify(this.typed))
-      else localStorage.removeItem(this.#kept)
-    } catch {
-      // Without storage what is typed lives as long as the page.
-    }
-  }
-
-  async #send(): Promise<void> {
-    if (this.#sending || !this.unsent) return
-    this.#sending = true
-    const batch = Object.entries(this.typed)
-    const cells = batch.map(([indicator, cell]) => ({ indicator, value: cell.value, state: cell.estimate ? ('estimate' as const) : null, reason: cell.reason ?? null }))
-    const form = await this.#enter.send({ unit: this.unit, month: this.month, cells })
-    this.#sending = false
-    if (form) {
-      this.answered = form
-      this.#drop(batch.filter(([code, cell]) => this.typed[code] === cell).map(([code]) => code))
-    } else this.#refused(batch)
-    if (this.unsent) this.#later(line.lost ? again_ms : rest_ms)
-  }
-
-  #refused(batch: [string, Typed][]): void {
-    const problem = this.#enter.problem
-    if (!problem || problem.type === 'offline' || problem.status >= 500) {
-      this.#later(again_ms)
-      return
-    }
-    const faults: Record<string, Text> = {}
-    for (const field of problem.fields) {
-      const cell = batch[Number(field.pointer.split('/')[2])]
-      if (cell) faults[cell[0]] = field.message
-    }
-    if (Object.keys(faults).length) {
-      // The rest of the batch is good: without these it goes again.
-      this.faults = { ...this.faults, ...faults }
-      this.#drop(Object.keys(faults))
-    } else {
-      this.problem = problem
-      this.#drop(batch.map(([code]) => code))
-    }
-  }
-
-  #drop(codes: string[]): void {
-    this.typed = Object.fromEntries(Object.entries(this.typed).filter(([code]) => !codes.includes(code)))
-    this.#keep()
+  /** To be sent to the Office as soon as there is a line. */
+  async submitLater(): Promise<void> {
+    const key = newKey()
+    await this.#step((now) => ({ ...(now ?? { ...this.#form, typed: {}, sending: null }), submit: key }))
   }
 }

@@ -32,6 +32,7 @@ export const words = messages({
   saving: { vi: 'Đang lưu…', en: 'Saving…' },
   savedAt: (time: string) => ({ vi: `Đã lưu ${time}`, en: `Saved ${time}` }),
   lostSince: (time: string) => ({ vi: `Mất kết nối từ ${time}`, en: `Offline since ${time}` }),
+  unsent: (count: number) => ({ vi: `${count} số chờ gửi`, en: count === 1 ? '1 figure waits' : `${count} figures wait` }),
   reconnecting: { vi: 'đang nối lại', en: 'reconnecting' },
   back: { vi: 'Đã nối lại', en: 'Back online' },
   signedInAs: { vi: 'Người đang đăng nhập', en: 'Signed in as' },
