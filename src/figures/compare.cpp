@@ -3,61 +3,8 @@
 namespace giaoban::figures {
 namespace {
 
-using Wide = __int128;
-
-/// No figure of an office is larger than this when shown; a number beyond it comes from a slip of the
-/// keyboard.
-constexpr Wide shown_max = 1'000'000'000'000'000'000;
-
-/// Products that remember whether they still fit into 128 bits.
-struct Product {
-  Wide value = 1;
-  bool fits = true;
-  Product& times(Wide factor) {
-    if (fits) fits = !__builtin_mul_overflow(value, factor, &value);
-    return *this;
-  }
-  Product& minus(const Product& other) {
-    fits = fits && other.fits && !__builtin_sub_overflow(value, other.value, &value);
-    return *this;
-  }
-};
-
-Wide power_of_ten(int n) {
-  Wide p = 1;
-  for (; n > 0; --n) p *= 10;
-  return p;
-}
-
-/// numerator / denominator rounded half up at some decimals; nothing when it does not fit.
-std::optional<Decimal> rounded(Product numerator, Product denominator, int32_t decimals) {
-  numerator.times(power_of_ten(decimals));
-  constexpr Wide room = Wide{1} << 125;  // divide_half_up doubles both
-  if (!numerator.fits || !denominator.fits || denominator.value == 0) return {};
-  if (numerator.value > room || numerator.value < -room || denominator.value > room ||
-      denominator.value < -room)
-    return {};
-  Wide whole = numerator.value / denominator.value;
-  if (whole >= shown_max || whole <= -shown_max) return {};
-  return Decimal{divide_half_up(numerator.value, denominator.value), decimals};
-}
-
-Product of(Wide value) {
-  return Product{value, true};
-}
-
-/// a / b as one fraction with a positive denominator; b must not be 0.
-struct Fraction {
-  Product above, below;
-};
-Fraction quotient(const Amount& a, const Amount& b) {
-  return {of(a.numerator).times(b.denominator), of(a.denominator).times(b.numerator)};
-}
-
-/// a − b as one fraction.
-Fraction difference(const Amount& a, const Amount& b) {
-  return {of(a.numerator).times(b.denominator).minus(of(b.numerator).times(a.denominator)),
-          of(a.denominator).times(b.denominator)};
+Fraction of(const Amount& a) {
+  return Fraction::of(a.numerator, a.denominator);
 }
 
 Comparison with_number(Comparison c, Case what, const std::optional<Decimal>& shown) {
@@ -66,9 +13,8 @@ Comparison with_number(Comparison c, Case what, const std::optional<Decimal>& sh
   return c;
 }
 
-Comparison in_own_unit(Comparison c, Case what, Fraction f, const Indicator& indicator) {
-  f.below.times(power_of_ten(indicator.scale));
-  return with_number(c, what, rounded(f.above, f.below, indicator.decimals));
+Comparison in_own_unit(Comparison c, Case what, const Fraction& f, const Indicator& indicator) {
+  return with_number(c, what, rounded(f / Fraction::of(power_of_ten(indicator.scale)), indicator.decimals));
 }
 
 /// The value itself.
@@ -78,28 +24,151 @@ Comparison value_of(const Total& now, const Indicator& indicator) {
   c.state = now.state;
   c.what = !now.additive ? Case::not_additive : Case::no_value;
   if (!now.additive || !now.known) return c;
-  return in_own_unit(c, Case::value, {of(now.amount.numerator), of(now.amount.denominator)}, indicator);
+  return in_own_unit(c, Case::value, of(now.amount), indicator);
 }
 
-Comparison in_percent(Comparison c, Fraction r, Style style, const rules::Wording& wording) {
-  Product change = r.above;
-  change.minus(r.below);
-  Product distance = change, band = r.below;  // |r − 1| · 100 < flat_below, without dividing
-  if (distance.value < 0) distance.value = -distance.value;
-  distance.times(100).times(power_of_ten(wording.flat_below.scale));
-  band.times(wording.flat_below.units);
-  if (change.fits && (change.value == 0 || (distance.fits && band.fits && distance.value < band.value))) {
+bool has_value(const Comparison& c) {
+  return c.what == Case::value || c.what == Case::beyond;
+}
+
+/// An index is quoted finer than other figures (two decimals of the CPI), by house style.
+int32_t decimals_of(const Indicator& indicator, const rules::Wording& wording) {
+  return indicator.kind == Kind::index ? wording.index_decimals.value_or(wording.decimals) : wording.decimals;
+}
+
+Comparison in_percent(Comparison c, const Fraction& r, const Indicator& indicator, Style style,
+                      const rules::Wording& wording) {
+  auto one = Fraction::of(1), hundred = Fraction::of(100);
+  auto change = r - one;
+  auto distance = (change.above < 0 ? one - r : change) * hundred;
+  if (change.fits && (change.above == 0 || (distance.fits && order(distance, Fraction::of(wording.flat_below)) < 0))) {
     c.what = Case::flat;
     return c;
   }
-  if (style == Style::level)
-    return with_number(c, Case::level, rounded(r.above.times(100), r.below, wording.decimals));
-  Product above = r.above, threshold = r.below;
-  above.times(power_of_ten(wording.times_from.scale));
-  threshold.times(wording.times_from.units);
-  bool many_times = !above.fits || (threshold.fits && above.value >= threshold.value);
-  if (many_times) return with_number(c, Case::times, rounded(r.above, r.below, wording.decimals));
-  return with_number(c, Case::change, rounded(change.times(100), r.below, wording.decimals));
+  auto decimals = decimals_of(indicator, wording);
+  if (style == Style::level) return with_number(c, Case::level, rounded(r * hundred, decimals));
+  if (!r.fits || order(r, Fraction::of(wording.times_from)) >= 0)
+    return with_number(c, Case::times, rounded(r, wording.decimals));
+  return with_number(c, Case::change, rounded(change * hundred, decimals));
+}
+
+// ---- both sides
+
+Month january(Month month) { return Month::of(month.year(), 1); }
+
+/// How far back the base of a measure lies, and whether both sides run from January.
+struct Distance {
+  int months = 0;
+  bool so_far = false;
+};
+Distance distance_of(const Question& q, Kind kind) {
+  switch (q.measure) {
+    case Measure::month_on_month:
+      return {1, false};
+    case Measure::year_on_year:
+      return {12, false};
+    case Measure::year_to_date_on_year:
+    case Measure::contribution:
+      return {12, kind != Kind::stock};
+    case Measure::on_december:
+      return {q.month.month(), false};
+    case Measure::month:
+    case Measure::year_to_date:
+    case Measure::plan_share:
+    case Measure::share:
+    case Measure::per_head:
+      break;
+  }
+  return {};
+}
+
+/// An index is not added over months, but its average over them is compared ("bình quân 4 tháng").
+Total average_so_far(const Columns& columns, const Question& q, Month last) {
+  Total out;
+  Wide months = 0;
+  for (Month m = january(last); m <= last; m = m.plus(1)) {
+    auto month = columns.total(q.indicator, q.unit, m, q.as_of);
+    out.additive = month.additive;
+    out.coverage += month.coverage;
+    if (!month.known) continue;
+    out.known = true;
+    out.state = is_estimate(out.state) ? out.state : month.state;
+    auto sum = of(out.amount) + of(month.amount);
+    out.amount = {sum.above, sum.below};
+    ++months;
+  }
+  if (months) out.amount.denominator *= months;
+  return out;
+}
+
+/// What both sides come to where only the units that have both count.
+class Matched {
+ public:
+  Matched(const Columns& columns, const Question& q) : columns_(columns), q_(q), indicator_(columns.indicator(q.indicator)) {
+    if (indicator_.entered()) return;
+    numerator_ = columns.find_indicator(*indicator_.numerator);
+    denominator_ = columns.find_indicator(*indicator_.denominator);
+  }
+
+  void add(Month month, Month base) {
+    for (auto unit : columns_.reporters(q_.indicator, q_.unit)) {
+      auto a = parts(unit, month), b = parts(unit, base);
+      if (!a || !b) continue;
+      now_.above += a->above, now_.below += a->below;
+      base_.above += b->above, base_.below += b->below;
+      ++count_;
+    }
+  }
+  void into(Sides& out) const {
+    out.matched = count_;
+    out.base.known = count_ > 0;
+    if (count_ == 0) return;  // the value stands, with nothing to compare it with
+    set(out.now, now_);
+    set(out.base, base_);
+  }
+
+ private:
+  struct Parts {
+    Wide above = 0, below = 0;
+  };
+  std::optional<Parts> parts(UnitIndex unit, Month month) const {
+    auto value = [&](IndicatorIndex i) { return columns_.value(i, unit, month, q_.as_of); };
+    if (indicator_.entered()) {
+      auto v = value(q_.indicator);
+      return v.present() ? std::optional(Parts{v.units, 1}) : std::nullopt;
+    }
+    auto n = value(*numerator_), d = value(*denominator_);
+    return n.present() && d.present() ? std::optional(Parts{n.units, d.units}) : std::nullopt;
+  }
+  void set(Total& total, const Parts& sum) const {
+    total.known = sum.below != 0;
+    if (!total.known) return;
+    if (!indicator_.entered()) {
+      int up = indicator_.scale + columns_.indicator(*denominator_).scale;
+      total.amount = {sum.above * 100 * power_of_ten(up), sum.below * power_of_ten(columns_.indicator(*numerator_).scale)};
+    } else {
+      total.amount = {sum.above, indicator_.adds_over_units() ? 1 : sum.below};
+    }
+  }
+
+  const Columns& columns_;
+  const Question& q_;
+  const Indicator& indicator_;
+  std::optional<IndicatorIndex> numerator_, denominator_;
+  Parts now_, base_;
+  int32_t count_ = 0;
+};
+
+// ---- measures of a part, and of heads
+
+UnitIndex whole_of(const Columns& columns, const Question& q) {
+  auto& parent = columns.unit(q.unit).parent;
+  return q.whole ? *q.whole : parent.empty() ? q.unit : columns.find_unit(parent).value();
+}
+
+Question of_whole(const Columns& columns, Question q) {
+  q.unit = whole_of(columns, q);
+  return q;
 }
 
 Comparison share_of_plan(const Columns& columns, const Question& q, const rules::Wording& wording) {
@@ -107,77 +176,202 @@ Comparison share_of_plan(const Columns& columns, const Question& q, const rules:
   auto now = columns.year_to_date(q.indicator, q.unit, q.month, q.as_of);
   auto plan = columns.plan(q.indicator, q.unit, q.month.year(), q.as_of);
   Comparison c = value_of(now, indicator);
-  if (c.what != Case::value && c.what != Case::beyond) return c;
+  if (!has_value(c)) return c;
   c.what = !plan || !indicator.adds_over_units() ? Case::no_base : Case::zero_base;
   if (c.what == Case::no_base || *plan <= 0) return c;
-  auto r = quotient(now.amount, Amount{*plan, 1});
-  return with_number(c, Case::level, rounded(r.above.times(100), r.below, wording.decimals));
+  return with_number(c, Case::level, rounded(of(now.amount) / Fraction::of(*plan) * Fraction::of(100), wording.decimals));
 }
 
-bool same_units(const Columns& columns, const Question& q, int months_before) {
-  bool whole_year =
-      q.measure == Measure::year_to_date_on_year && columns.indicator(q.indicator).kind != Kind::stock;
-  Month first = whole_year ? Month::of(q.month.year(), 1) : q.month;
-  for (Month month = first; month <= q.month; month = month.plus(1))
-    if (!columns.same_units(q.indicator, q.unit, month, month.plus(-months_before), q.as_of)) return false;
-  return true;
+Comparison share_of_whole(const Columns& columns, const Question& q, const rules::Wording& wording) {
+  auto& indicator = columns.indicator(q.indicator);
+  auto part = columns.total(q.indicator, q.unit, q.month, q.as_of);
+  auto whole = columns.total(q.indicator, whole_of(columns, q), q.month, q.as_of);
+  Comparison c = value_of(part, indicator);
+  c.base_coverage = whole.coverage;
+  if (!has_value(c)) return c;
+  c.what = Case::no_base;
+  if (!indicator.adds_over_units() || !whole.known) return c;
+  c.what = Case::zero_base;
+  if (whole.amount.numerator <= 0 || part.amount.numerator < 0) return c;
+  return with_number(c, Case::level, rounded(of(part.amount) / of(whole.amount) * Fraction::of(100), wording.decimals));
+}
+
+Comparison contributed(const Columns& columns, const Question& q, const rules::Wording& wording) {
+  auto part = sides(columns, q), whole = sides(columns, of_whole(columns, q));
+  Comparison c = value_of(part.now, columns.indicator(q.indicator));
+  c.base_coverage = part.base.coverage;
+  c.like_for_like = !part.matched && !whole.matched;
+  c.matched = part.matched;
+  if (!has_value(c)) return c;
+  c.what = Case::no_base;
+  if (!columns.indicator(q.indicator).adds_over_units()) return c;
+  auto points = contribution(part, whole);
+  return points ? with_number(c, Case::points, rounded(*points, decimals_of(columns.indicator(q.indicator), wording))) : c;
+}
+
+std::optional<Fraction> for_heads(const Columns& columns, const Question& q) {
+  if (!q.population) return {};
+  auto value = columns.total(q.indicator, q.unit, q.month, q.as_of);
+  auto people = columns.total(*q.population, q.unit, q.month, q.as_of);
+  if (!value.known || !people.known || !value.additive || people.amount.numerator <= 0) return {};
+  auto f = of(value.amount) * Fraction::of(q.heads) * Fraction::of(power_of_ten(columns.indicator(*q.population).scale)) /
+           of(people.amount);
+  return f.fits ? std::optional(f) : std::nullopt;
+}
+
+Comparison value_per_head(const Columns& columns, const Question& q) {
+  auto& indicator = columns.indicator(q.indicator);
+  Comparison c = value_of(columns.total(q.indicator, q.unit, q.month, q.as_of), indicator);
+  if (!has_value(c)) return c;
+  c.what = Case::no_base;
+  auto f = for_heads(columns, q);
+  return f ? in_own_unit(c, Case::value, *f, indicator) : c;
 }
 
 }  // namespace
+
+bool compares(Measure measure) {
+  Question q;
+  q.measure = measure;
+  q.month = Month::of(2000, 1);
+  return distance_of(q, Kind::flow).months != 0;
+}
 
 Comparison compare(const Total& now, const Total& base, const Indicator& indicator, Style style,
                    const rules::Wording& wording) {
   Comparison c = value_of(now, indicator);
   c.base_coverage = base.coverage;
-  if (c.what != Case::value && c.what != Case::beyond) return c;
+  if (!has_value(c)) return c;
   c.shown = {};
-  auto zero = [](const Amount& a) { return a.numerator == 0; };
-  auto negative = [](const Amount& a) { return a.numerator < 0; };
+  auto sign = [](const Amount& a) { return of(a).sign(); };
   if (!base.additive || !base.known)
     c.what = Case::no_base;
   else if (indicator.kind == Kind::ratio)
-    return in_own_unit(c, Case::points, difference(now.amount, base.amount), indicator);
-  else if (negative(now.amount) || negative(base.amount))
-    return in_own_unit(c, Case::difference, difference(now.amount, base.amount), indicator);
-  else if (zero(base.amount))
-    c.what = zero(now.amount) ? Case::both_zero : Case::zero_base;
-  else if (zero(now.amount))
+    return in_own_unit(c, Case::points, of(now.amount) - of(base.amount), indicator);
+  else if (sign(now.amount) < 0 || sign(base.amount) < 0)
+    return in_own_unit(c, Case::difference, of(now.amount) - of(base.amount), indicator);
+  else if (sign(base.amount) == 0)
+    c.what = sign(now.amount) == 0 ? Case::both_zero : Case::zero_base;
+  else if (sign(now.amount) == 0)
     c.what = Case::vanished;
   else
-    return in_percent(c, quotient(now.amount, base.amount), style, wording);
+    return in_percent(c, of(now.amount) / of(base.amount), indicator, style, wording);
   return c;
+}
+
+Sides sides(const Columns& columns, const Question& q) {
+  auto [back, so_far] = distance_of(q, columns.indicator(q.indicator).kind);
+  auto total = [&, so_far = so_far](Month m) {
+    if (!so_far) return columns.total(q.indicator, q.unit, m, q.as_of);
+    if (columns.indicator(q.indicator).kind == Kind::index) return average_so_far(columns, q, m);
+    return columns.year_to_date(q.indicator, q.unit, m, q.as_of);
+  };
+  Sides out;
+  out.now = total(q.month);
+  out.base = total(q.month.plus(-back));
+  if (!out.now.known || !out.base.known || !out.now.additive) return out;
+  Month first = so_far ? january(q.month) : q.month;
+  bool fair = true;
+  for (Month m = first; m <= q.month && fair; m = m.plus(1))
+    fair = columns.same_units(q.indicator, q.unit, m, m.plus(-back), q.as_of);
+  if (fair) return out;
+  Matched matched(columns, q);
+  for (Month m = first; m <= q.month; m = m.plus(1)) matched.add(m, m.plus(-back));
+  matched.into(out);
+  return out;
+}
+
+std::optional<Fraction> contribution(const Sides& part, const Sides& whole) {
+  if (!part.now.known || !part.base.known || !whole.base.known) return {};
+  auto f = (of(part.now.amount) - of(part.base.amount)) / of(whole.base.amount) * Fraction::of(100);
+  return f.fits && whole.base.amount.numerator > 0 ? std::optional(f) : std::nullopt;
 }
 
 Comparison evaluate(const Columns& columns, const Question& q, const rules::Wording& wording) {
   auto& indicator = columns.indicator(q.indicator);
-  auto month = [&](Month m) { return columns.total(q.indicator, q.unit, m, q.as_of); };
-  auto year = [&](Month m) { return columns.year_to_date(q.indicator, q.unit, m, q.as_of); };
   Comparison c;
   switch (q.measure) {
     case Measure::month:
-      c = value_of(month(q.month), indicator);
+      c = value_of(columns.total(q.indicator, q.unit, q.month, q.as_of), indicator);
       break;
     case Measure::year_to_date:
-      c = value_of(year(q.month), indicator);
+      c = value_of(columns.year_to_date(q.indicator, q.unit, q.month, q.as_of), indicator);
       break;
     case Measure::month_on_month:
-      c = compare(month(q.month), month(q.month.plus(-1)), indicator, indicator.month_style, wording);
-      c.like_for_like = same_units(columns, q, 1);
-      break;
     case Measure::year_on_year:
-      c = compare(month(q.month), month(q.month.plus(-12)), indicator, indicator.month_style, wording);
-      c.like_for_like = same_units(columns, q, 12);
-      break;
     case Measure::year_to_date_on_year:
-      c = compare(year(q.month), year(q.month.plus(-12)), indicator, indicator.year_style, wording);
-      c.like_for_like = same_units(columns, q, 12);
+    case Measure::on_december: {
+      auto both = sides(columns, q);
+      c = compare(both.now, both.base, indicator,
+                  q.measure == Measure::year_to_date_on_year ? indicator.year_style : indicator.month_style, wording);
+      c.matched = both.matched;
+      c.like_for_like = !both.matched && both.now.known == both.base.known;
       break;
+    }
     case Measure::plan_share:
       c = share_of_plan(columns, q, wording);
+      break;
+    case Measure::share:
+      c = share_of_whole(columns, q, wording);
+      break;
+    case Measure::contribution:
+      c = contributed(columns, q, wording);
+      break;
+    case Measure::per_head:
+      c = value_per_head(columns, q);
       break;
   }
   c.measure = q.measure;
   return c;
+}
+
+std::optional<Fraction> exact(const Columns& columns, const Question& q) {
+  auto& indicator = columns.indicator(q.indicator);
+  auto own = [&](const Total& t) -> std::optional<Fraction> {
+    if (!t.known || !t.additive) return {};
+    auto f = of(t.amount) / Fraction::of(power_of_ten(indicator.scale));
+    return f.fits ? std::optional(f) : std::nullopt;
+  };
+  auto ratio = [&](const std::optional<Fraction>& a, const std::optional<Fraction>& b) -> std::optional<Fraction> {
+    if (!a || !b || b->above <= 0) return {};
+    auto f = *a / *b;
+    return f.fits ? std::optional(f) : std::nullopt;
+  };
+  if (q.measure == Measure::contribution)
+    return contribution(sides(columns, q), sides(columns, of_whole(columns, q)));
+  if (compares(q.measure)) {
+    auto both = sides(columns, q);
+    auto now = own(both.now), base = own(both.base);
+    if (indicator.kind != Kind::ratio) return ratio(now, base);
+    return now && base ? std::optional(*now - *base) : std::nullopt;
+  }
+  auto month = [&](UnitIndex u) { return own(columns.total(q.indicator, u, q.month, q.as_of)); };
+  auto year = own(columns.year_to_date(q.indicator, q.unit, q.month, q.as_of));
+  auto plan = columns.plan(q.indicator, q.unit, q.month.year(), q.as_of);
+  if (q.measure == Measure::year_to_date) return year;
+  if (q.measure == Measure::plan_share)
+    return plan ? ratio(year, Fraction::of(Decimal{*plan, indicator.scale})) : std::nullopt;
+  if (q.measure == Measure::share) return ratio(month(q.unit), month(whole_of(columns, q)));
+  if (q.measure != Measure::per_head) return month(q.unit);
+  auto f = for_heads(columns, q);
+  return f ? std::optional(*f / Fraction::of(power_of_ten(indicator.scale))) : std::nullopt;
+}
+
+std::optional<Rank> rank(const Columns& columns, const Question& q) {
+  auto own = exact(columns, q);
+  if (!own) return {};
+  Rank out{1, 0};
+  auto& parent = columns.unit(q.unit).parent;
+  for (UnitIndex u = 0; u < columns.unit_count(); ++u) {
+    if (columns.unit(u).parent != parent || columns.reporters(q.indicator, u).empty()) continue;
+    auto other = q;
+    other.unit = u;
+    auto value = exact(columns, other);
+    if (!value) continue;
+    ++out.of;
+    out.place += order(*value, *own) > 0;
+  }
+  return out;
 }
 
 std::optional<bool> meets_threshold(const Columns& columns, IndicatorIndex i, UnitIndex u, Month month,
@@ -185,12 +379,9 @@ std::optional<bool> meets_threshold(const Columns& columns, IndicatorIndex i, Un
   auto& indicator = columns.indicator(i);
   auto total = columns.total(i, u, month, as_of);
   if (!indicator.at_least || !total.known) return {};
-  // amount / 10^scale >= threshold, without dividing
-  auto value = of(total.amount.numerator).times(power_of_ten(indicator.at_least->scale));
-  auto bar =
-      of(total.amount.denominator).times(power_of_ten(indicator.scale)).times(indicator.at_least->units);
-  if (!value.fits || !bar.fits) return {};
-  return value.value >= bar.value;
+  auto value = of(total.amount) / Fraction::of(power_of_ten(indicator.scale));
+  if (!value.fits) return {};
+  return order(value, Fraction::of(*indicator.at_least)) >= 0;
 }
 
 }  // namespace giaoban::figures

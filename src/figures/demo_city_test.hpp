@@ -34,6 +34,11 @@ T demo_file(const std::string& name) {
   return *file;
 }
 
+/// The house style as the project's rules give it.
+inline rules::Wording house_wording() {
+  return rules::Rules::load(installation() / "rules")->wording.on(Date::of(2021, 4, 30)).value;
+}
+
 inline Columns demo_columns() {
   std::vector<UnitNode> units;
   for (auto& u : demo_file<UnitsFile>("units.json").units)

@@ -2,145 +2,14 @@
 
 #include "calendar/written.hpp"
 #include "figures/number.hpp"
+#include "figures/writer.hpp"
 
 namespace giaoban::figures {
 namespace {
 
-/// What a measure compares with, in the words of both languages: "so với tháng trước", "tháng trước".
-struct Base {
-  Text against, noun;
-};
-
-Base base_of(Measure measure, Kind kind) {
-  bool moment = kind == Kind::stock;
-  switch (measure) {
-    case Measure::month_on_month:
-      return {{"so với tháng trước", "on the month before"}, {"tháng trước", "the month before"}};
-    case Measure::year_on_year:
-      if (moment)
-        return {{"so với cùng thời điểm năm trước", "on the same time last year"},
-                {"cùng thời điểm năm trước", "the same time last year"}};
-      return {{"so với cùng kỳ năm trước", "on the same month last year"},
-              {"cùng kỳ năm trước", "the same month last year"}};
-    case Measure::year_to_date_on_year:
-      if (moment)
-        return {{"so với cùng thời điểm năm trước", "on the same time last year"},
-                {"cùng thời điểm năm trước", "the same time last year"}};
-      return {{"so với cùng kỳ", "on the same period last year"}, {"cùng kỳ", "the same period last year"}};
-    case Measure::month:
-    case Measure::year_to_date:
-    case Measure::plan_share:
-      break;
-  }
-  return {};
-}
-
 Decimal magnitude(Decimal d) {
   return {d.units < 0 ? -d.units : d.units, d.scale};
 }
-
-void join(std::vector<Run>& runs, const std::string& text) {
-  if (text.empty()) return;
-  if (!runs.empty() && !runs.back().figure)
-    runs.back().text += text;
-  else
-    runs.push_back({text, {}});
-}
-
-/// A sentence being put together.
-class Writer {
- public:
-  Writer(const Columns& columns, const Subject& subject, const rules::Wording& wording)
-      : columns_(columns),
-        subject_(subject),
-        wording_(wording),
-        indicator_(columns.indicator(subject.indicator)) {}
-
-  Comparison ask(Measure measure) const {
-    return evaluate(columns_, {subject_.indicator, subject_.unit, subject_.month, measure, subject_.as_of},
-                    wording_);
-  }
-  const Indicator& indicator() const { return indicator_; }
-
-  void say(const Text& text) {
-    join(out.vi, text.vi);
-    join(out.en, text.en);
-  }
-
-  void number(const Comparison& c) {
-    Binding binding{indicator_.code, columns_.unit(subject_.unit).code, subject_.month, c.measure, c.what,
-                    c.shown};
-    Text text = number_words(c, wording_);
-    if (indicator_.unit_of_measure.vi == "%" && c.what == Case::value) text = text + same("%");
-    out.vi.push_back({text.vi, binding});
-    out.en.push_back({text.en, binding});
-  }
-
-  /// A value with its unit: "386,4 triệu USD", "99,2%".
-  void amount(const Comparison& c) {
-    number(c);
-    if (indicator_.unit_of_measure.vi != "%") say(same(" ") + indicator_.unit_of_measure);
-  }
-
-  /// A comparison in words; `bases` omitted leaves out what it is compared with.
-  void compare(const Comparison& c, Bases bases) {
-    auto [against, noun] = base_of(c.measure, indicator_.kind);
-    Text tail = bases == Bases::said ? same(" ") + against : Text{};
-    bool up = c.shown.units > 0;
-    switch (c.what) {
-      case Case::change:
-        rise_or_fall(up), number(c), say(tail);
-        break;
-      case Case::points:
-        rise_or_fall(up), number(c), say(Text{" điểm phần trăm", " percentage points"} + tail);
-        break;
-      case Case::difference:
-        rise_or_fall(up), number(c), say(same(" ") + indicator_.unit_of_measure + tail);
-        break;
-      case Case::level:
-        say({"bằng ", "at "}), number(c);
-        if (bases == Bases::said) say(Text{" ", " of "} + noun);
-        break;
-      case Case::times:
-        say({"gấp ", ""}), number(c), say({" lần", " times"});
-        if (bases == Bases::said) say(same(" ") + noun);
-        break;
-      case Case::flat:
-        say(Text{"tương đương ", "level with "} + noun);
-        break;
-      case Case::vanished:
-        say(Text{"giảm hết so với ", "down to none from "} + noun);
-        break;
-      case Case::zero_base:
-        say(Text{"trong khi ", "after none in "} + noun + Text{" không phát sinh", ""});
-        break;
-      case Case::both_zero:
-        say(Text{"không phát sinh như ", "none, as in "} + noun);
-        break;
-      case Case::no_base:
-        say(Text{"chưa có số ", "with no figure for "} + noun + Text{" để so sánh", " to compare"});
-        break;
-      case Case::beyond:
-        say(Text{"chênh lệch quá lớn so với ", "too far from "} + noun +
-            Text{", cần kiểm tra", ", to be checked"});
-        break;
-      case Case::value:
-      case Case::no_value:
-      case Case::not_additive:
-        say({"chưa có số liệu", "not yet reported"});
-    }
-  }
-
-  Sentence out;
-
- private:
-  void rise_or_fall(bool up) { say(up ? Text{"tăng ", "up "} : Text{"giảm ", "down "}); }
-
-  const Columns& columns_;
-  const Subject& subject_;
-  const rules::Wording& wording_;
-  const Indicator& indicator_;
-};
 
 /// The first letter of a Vietnamese or English word, made small or large; codes such as "CPI" stay.
 std::string with_first(std::string s, bool large) {
@@ -178,10 +47,12 @@ Text when(const Indicator& i, Month month) {
   return i.kind == Kind::stock ? Text{" cuối ", " at the end of "} + name : Text{" ", " in "} + name;
 }
 
-Text months_so_far(const Indicator& i, Month month) {
-  auto n = std::to_string(month.month());
-  if (i.kind == Kind::average) return {"bình quân " + n + " tháng", "on average over " + n + " months"};
-  return {(i.kind == Kind::flow ? "lũy kế " : "tính chung ") + n + " tháng", "over " + n + " months"};
+Text months_so_far(const Writer& w, Month month) {
+  auto kind = w.indicator().kind;
+  auto& phrases = w.phrases();
+  bool mean = kind == Kind::average || kind == Kind::index;
+  return filled(mean ? phrases.on_average : kind == Kind::flow ? phrases.so_far : phrases.taken_together,
+                {same(std::to_string(month.month()))});
 }
 
 bool says_something(const Comparison& c) {
@@ -200,24 +71,31 @@ void pair(Writer& w, const Comparison& month, const Comparison& year, Bases base
   w.compare(year, bases);
 }
 
+/// "31,1% kế hoạch năm".
+void say_plan_share(Writer& w, const Comparison& plan) {
+  bool is_plan = w.indicator().plan_word == PlanWord::plan;
+  w.with_number(is_plan ? w.phrases().of_plan : w.phrases().of_budget, plan);
+}
+
 /// The year so far: nothing in January, when it is the month itself, nor for stocks, which do not accumulate.
+/// An index has no value of the year; its average is compared, and the month with last December.
 void say_year(Writer& w, Month month) {
   auto& indicator = w.indicator();
-  auto plan = w.ask(Measure::plan_share);
-  bool accumulates = indicator.kind != Kind::stock && indicator.kind != Kind::index && month.month() > 1;
-  if (accumulates) {
+  bool accumulates = indicator.kind != Kind::stock && month.month() > 1;
+  if (indicator.kind == Kind::index && month.month() > 1) {
+    auto december = w.ask(Measure::on_december), average = w.ask(Measure::year_to_date_on_year);
+    if (december.has_number()) w.say(same(", ")), w.compare(december, Bases::said);
+    if (average.has_number()) w.say(same("; ") + months_so_far(w, month) + same(" ")), w.compare(average, Bases::said);
+  } else if (accumulates) {
     auto value = w.ask(Measure::year_to_date);
     if (value.what != Case::value) return;
-    w.say(same("; ") + months_so_far(indicator, month) + attains(indicator, value.state));
+    w.say(same("; ") + months_so_far(w, month) + attains(indicator, value.state));
     w.amount(value);
     w.say(same(", "));
     w.compare(w.ask(Measure::year_to_date_on_year), Bases::said);
   }
-  if (plan.what != Case::level) return;
-  w.say({", đạt ", ", "});
-  w.number(plan);
-  w.say(indicator.plan_word == PlanWord::plan ? Text{" kế hoạch năm", " of the year's plan"}
-                                              : Text{" dự toán năm", " of the year's budget estimate"});
+  auto plan = w.ask(Measure::plan_share);
+  if (plan.what == Case::level) w.say({", đạt ", ", "}), say_plan_share(w, plan);
 }
 
 }  // namespace
@@ -249,8 +127,19 @@ Sentence words(Text text) {
 Sentence clause(const Columns& columns, const Subject& subject, Measure measure,
                 const rules::Wording& wording) {
   Writer w(columns, subject, wording);
-  w.compare(w.ask(measure), Bases::said);
+  bool part = measure == Measure::share || measure == Measure::contribution || measure == Measure::per_head;
+  auto c = w.ask(measure);
+  if (part)
+    w.part(c);
+  else if (measure == Measure::plan_share && c.what == Case::level)
+    say_plan_share(w, c);
+  else
+    w.compare(c, Bases::said);
   return w.out;
+}
+
+Text rank_words(const Rank& rank, const rules::Wording& wording) {
+  return filled(wording.phrases.rank, {same(std::to_string(rank.place)), same(std::to_string(rank.of))});
 }
 
 Sentence paired(const Columns& columns, const Subject& subject, Bases bases, const rules::Wording& wording) {
@@ -296,7 +185,7 @@ Sentence headline(const Columns& columns, const Subject& subject, Headline what,
     w.compare(month, Bases::said);
     if (january || indicator.kind == Kind::stock || !says_something(year)) return w.out;
     w.say(same(", "));
-    w.say(months_so_far(indicator, subject.month));
+    w.say(months_so_far(w, subject.month));
   } else if (!january) {
     w.say({fmt::format(" {} tháng", subject.month.month()),
            fmt::format(" over {} months", subject.month.month())});

@@ -36,11 +36,17 @@ struct Subject {
   UnitIndex unit = 0;
   Month month;
   Sequence as_of = newest;
+  std::optional<UnitIndex> whole;            // of a share or contribution, as in Question
+  std::optional<IndicatorIndex> population;  // of a value for so many people
+  int64_t heads = 1;
 };
 
-/// "tăng 26% so với tháng trước". Only for measures that compare.
+/// "tăng 26% so với tháng trước", "chiếm 12,3% toàn địa bàn", "đóng góp 0,4 điểm phần trăm vào mức tăng chung".
 Sentence clause(const Columns& columns, const Subject& subject, Measure measure,
                 const rules::Wording& wording);
+
+/// "đứng thứ 2 trong 16 đơn vị".
+Text rank_words(const Rank& rank, const rules::Wording& wording);
 
 /// Month on month, then year on year. `omitted`: the bases were named earlier in the paragraph ("tăng 26% và
 /// tăng 28,5%").

@@ -7,7 +7,7 @@ using namespace giaoban::figures;
 
 namespace {
 
-const rules::Wording house{{2, 0}, {5, 2}, 1, rules::Zero::drop, rules::Zero::keep};
+const rules::Wording house = house_wording();
 const Month april = Month::of(2021, 4);
 
 const Columns& city() {
@@ -99,6 +99,56 @@ TEST_CASE("wording: house style keeps or drops ,0 and sets where “gấp” beg
   CHECK(clause(columns, {0, 0, april}, Measure::year_on_year, keeps).plain().vi ==
         "tăng 100,0% so với cùng kỳ năm trước");
   CHECK(paired(columns, {0, 0, april}, Bases::omitted, house).plain().vi == "tăng 26% và gấp 2 lần");
+  auto other = house;
+  other.phrases.month_before.against = {"so tháng trước", "against the month before"};
+  other.phrases.rise = {"tăng thêm {}", "rising {}"};
+  CHECK(clause(columns, {0, 0, april}, Measure::month_on_month, other).plain() ==
+        Text{"tăng thêm 26% so tháng trước", "rising 26% against the month before"});
+}
+
+namespace {
+/// Two wards under a city; a third gave nothing a year before. People: 1,000 in a, 3,000 in b.
+Columns wards() {
+  Indicator sales = of(), people = of(Kind::stock), price = of(Kind::index);
+  sales.code = "sales", sales.unit_of_measure = {"tỷ đồng", "billion dong"}, sales.scale = sales.decimals = 1;
+  people.code = "people", people.unit_of_measure = {"người", "people"};
+  price.code = "price", price.scale = price.decimals = 2, price.reporters = Reporters::named, price.reporting_units = {"city"};
+  for (auto* i : {&sales, &people, &price}) i->name = {"Chỉ tiêu", "Indicator"}, i->since = Month::of(2019, 1);
+  Columns c({sales, people, price}, {{"city", "", false}, {"a", "city", true}, {"b", "city", true}, {"c", "city", true}});
+  Sequence s = 0;
+  auto put = [&](IndicatorIndex i, const char* unit, Month month, int64_t v) { c.apply({++s, i, *c.find_unit(unit), month, v}); };
+  put(0, "a", april, 300), put(0, "b", april, 500), put(0, "c", april, 200);
+  put(0, "a", april.plus(-12), 250), put(0, "b", april.plus(-12), 600);
+  put(1, "a", april, 1000), put(1, "b", april, 3000), put(1, "c", april, 1000);
+  for (int m = -16; m <= 0; ++m) put(2, "city", april.plus(m), 10000 + 20 * (m + 16));
+  return c;
+}
+}  // namespace
+
+TEST_CASE("wording: parts of a whole, people, places, and only the units that have both sides") {
+  auto c = wards();
+  auto a = *c.find_unit("a"), b = *c.find_unit("b"), city = c.root();
+  auto say = [&](UnitIndex unit, Measure m) { return clause(c, {0, unit, april, newest, {}, 1, 1000}, m, house).plain(); };
+  CHECK(say(a, Measure::share) == Text{"chiếm 30% toàn địa bàn", "30% of the whole area"});
+  CHECK(say(b, Measure::share).vi == "chiếm 50% toàn địa bàn");
+  // +5 of 85 and −10 of 85: the third ward has no year before and does not count
+  CHECK(say(a, Measure::contribution) == Text{"đóng góp 5,9 điểm phần trăm vào mức tăng chung",
+                                              "adding 5.9 percentage points to the overall change"});
+  CHECK(say(b, Measure::contribution).vi == "làm giảm 11,8 điểm phần trăm của mức tăng chung");
+  CHECK(say(city, Measure::year_on_year) ==
+        Text{"giảm 5,9% so với cùng kỳ năm trước (chỉ tính 2/3 đơn vị có số liệu ở cả hai kỳ)",
+             "down 5.9% on the same month last year (only the 2 of 3 units with figures on both sides)"});
+  CHECK(say(a, Measure::per_head) == Text{"bình quân mỗi 1.000 dân 30,0 tỷ đồng", "for every 1,000 people 30.0 billion dong"});
+  auto place = [&](UnitIndex u, Measure m) { return rank_words(*rank(c, {0, u, april, m}), house); };
+  CHECK(place(a, Measure::month) == Text{"đứng thứ 2 trong 3 đơn vị", "number 2 of 3 units"});
+  CHECK(place(a, Measure::year_on_year).vi == "đứng thứ 1 trong 2 đơn vị");
+}
+
+TEST_CASE("wording: a price index is compared with last December and on average, with two decimals") {
+  auto c = wards();
+  CHECK(month_sentence(c, {2, c.root(), april}, house).plain().vi ==
+        "Chỉ tiêu tháng 4 tăng 0,19% so với tháng trước và tăng 2,38% so với cùng kỳ năm trước, tăng 0,78% so với "
+        "tháng 12 năm trước; bình quân 4 tháng tăng 2,39% so với cùng kỳ.");
 }
 
 TEST_CASE("wording: the demo month's sentences") {

@@ -208,6 +208,10 @@ Text measure_name(figures::Measure measure) {
     case Measure::year_to_date: return {"lũy kế từ đầu năm", "year to date"};
     case Measure::year_to_date_on_year: return {"lũy kế so với cùng kỳ", "year to date on the same period"};
     case Measure::plan_share: return {"so với kế hoạch năm", "of the year's plan"};
+    case Measure::on_december: return {"so với tháng 12 năm trước", "on last December"};
+    case Measure::share: return {"tỷ trọng trong toàn địa bàn", "share of the whole area"};
+    case Measure::contribution: return {"đóng góp vào mức tăng chung", "contribution to the overall change"};
+    case Measure::per_head: return {"bình quân theo dân số", "by population"};
   }
   return {};
 }

@@ -110,7 +110,17 @@ class Source {
   void check(size_t i, const Wording& w) {
     if (w.decimals < 0 || w.decimals > 6)
       fault(i, "/value/decimals", {"Từ 0 đến 6 chữ số.", "From 0 to 6 digits."});
+    if (w.index_decimals && (*w.index_decimals < 0 || *w.index_decimals > 6))
+      fault(i, "/value/index_decimals", {"Từ 0 đến 6 chữ số.", "From 0 to 6 digits."});
     if (w.times_from.units <= 0) fault(i, "/value/times_from", {"Phải lớn hơn 0.", "Must be above 0."});
+    // A phrase without the number's place would drop the number.
+    auto& p = w.phrases;
+    for (auto* phrase : {&p.rise, &p.fall, &p.level, &p.times, &p.points, &p.share, &p.contributes, &p.takes_off,
+                         &p.per_head, &p.per_heads, &p.rank, &p.so_far, &p.taken_together, &p.on_average, &p.of_plan,
+                         &p.of_budget, &p.matched_units})
+      if (phrase->vi.find("{}") == std::string::npos || phrase->en.find("{}") == std::string::npos)
+        fault(i, "/value/phrases", {"“" + phrase->vi + "”: thiếu chỗ của con số, {}.",
+                                    "“" + phrase->en + "”: the number's place, {}, is missing."});
   }
 
   void check(size_t i, const ReportingWindow& w) {

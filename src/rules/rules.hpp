@@ -111,13 +111,34 @@ struct Numbering {
 // ---- wording.json
 enum class Zero { drop, keep };  // "26%" or "26,0%"
 BOOST_DESCRIBE_ENUM(Zero, drop, keep)
+/// What a figure is compared with: "tăng 26% so với tháng trước", "bằng 104,9% tháng trước".
+struct BaseWords {
+  Text against, noun;
+};
+BOOST_DESCRIBE_STRUCT(BaseWords, (), (against, noun))
+/// The office's own words around a number; "{}" is where it stands.
+struct Phrases {
+  BaseWords month_before, same_month, same_period, same_time, december;
+  Text rise, fall, level, times, flat, points;
+  Text share, contributes, takes_off, per_head, per_heads, rank;
+  Text so_far, taken_together, on_average;  // "lũy kế" of what adds, "tính chung", "bình quân"; {} months
+  Text of_plan, of_budget;
+  Text matched, matched_units;  // only those with both sides were compared; {} of {} units
+};
+BOOST_DESCRIBE_STRUCT(Phrases, (),
+                      (month_before, same_month, same_period, same_time, december, rise, fall, level, times, flat,
+                       points, share, contributes, takes_off, per_head, per_heads, rank, so_far, taken_together,
+                       on_average, of_plan, of_budget, matched, matched_units))
 struct Wording {
   Decimal times_from;  // from this ratio on a rise is said "gấp … lần"
   Decimal flat_below;  // a change under this many percent is "tương đương"
   int32_t decimals = 1;
   Zero sentence_zero = Zero::drop, table_zero = Zero::keep;
+  std::optional<int32_t> index_decimals;  // of a price index, where it is quoted finer
+  Phrases phrases;
 };
-BOOST_DESCRIBE_STRUCT(Wording, (), (times_from, flat_below, decimals, sentence_zero, table_zero))
+BOOST_DESCRIBE_STRUCT(Wording, (),
+                      (times_from, flat_below, decimals, sentence_zero, table_zero, index_decimals, phrases))
 
 // ---- reporting.json
 struct ReportingWindow {  // of a month's form
