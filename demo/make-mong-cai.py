@@ -126,12 +126,28 @@ G_ECO, G_BUD, G_SOC = T("Kinh tế", "Economy"), T("Ngân sách, đầu tư", "B
 BN = T("tỷ đồng", "billion dong")
 
 
+ALSO_CALLED = {  # other names that texts use, for the number guard
+    "import_export": (["kim ngạch XNK", "kim ngạch xuất nhập khẩu hàng hóa", "tổng kim ngạch XNK", "XNK"],
+                      ["import-export value", "trade turnover", "import and export turnover"]),
+    "retail_sales": (["tổng mức bán lẻ", "TMBL hàng hóa"], ["retail turnover"]),
+    "industrial_output": (["GTSX công nghiệp"], ["industrial output value", "industrial output"]),
+    "visitors": (["khách du lịch đến thành phố", "lượng khách du lịch"], ["tourist arrivals"]),
+    "budget_revenue": (["thu NSNN", "tổng thu NSNN", "thu ngân sách nhà nước trên địa bàn"], ["budget receipts"]),
+    "capital_disbursement": (["giải ngân vốn đầu tư công", "giá trị giải ngân vốn XDCB", "giải ngân vốn đầu tư XDCB"],
+                             ["public investment disbursement"]),
+    "tax_debt": (["nợ thuế"], ["tax debt"]),
+    "illegal_entries": (["người nhập cảnh trái phép bị phát hiện"], ["illegal entrants detected"]),
+}
+
+
 def ind(code, name, short, uom, group, kind, scale, decimals, direction, reporters, month_style="change", year_style="change", plan_word=None,
         units=(), key=False, source=None, explain=None, sentence=None, since="2020-01", numerator=None, denominator=None, at_least=None):
+    vi, en = ALSO_CALLED.get(code, ([], []))
+    also = dict(also_called=dict(vi=vi, en=en)) if vi else {}
     return dict(code=code, name=name, short_name=short, unit_of_measure=uom, group=group, kind=kind, scale=scale, decimals=decimals,
                 direction=direction, reporters=reporters, reporting_units=list(units), month_style=month_style, year_style=year_style,
                 plan_word=plan_word or "plan", numerator=numerator, denominator=denominator, at_least=at_least, since=since, key=key,
-                source=source or T("UBND các xã, phường", "Communes and wards"), explanation=explain, sentence_name=sentence)
+                source=source or T("UBND các xã, phường", "Communes and wards"), explanation=explain, sentence_name=sentence, **also)
 
 
 def indicators():

@@ -11,6 +11,7 @@ void add_serve(CLI::App& cli, Chosen& chosen);
 void add_demo(CLI::App& cli, Chosen& chosen);
 void add_types(CLI::App& cli, Chosen& chosen);
 void add_bench(CLI::App& cli, Chosen& chosen);  // in bench/
+void add_figures(CLI::App& cli, Chosen& chosen);  // compare, word, guard
 void add_store(CLI::App& cli, Chosen& chosen);  // verify, backup, restore, user
 
 }  // namespace giaoban::app

@@ -20,6 +20,7 @@ int main(int argc, char** argv) {
   add_serve(cli, chosen);
   add_demo(cli, chosen);
   add_types(cli, chosen);
+  add_figures(cli, chosen);
   add_store(cli, chosen);
   add_bench(cli, chosen);
   CLI11_PARSE(cli, argc, argv);

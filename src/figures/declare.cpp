@@ -1,3 +1,4 @@
+#include "figures/guard_text.hpp"
 #include "figures/views.hpp"
 
 namespace giaoban::figures {
@@ -23,6 +24,8 @@ void declare(Catalogue& catalogue, Tools tools) {
                  with(tools, &explain));
   catalogue.read({.name = "figures.series", .summary = {"Chuỗi số liệu theo tháng", "A figure over the months"}},
                  with(tools, &month_series));
+  catalogue.read({.name = "figures.guard", .summary = {"Con số nào trong đoạn văn trái với số liệu, hoặc trái nhau", "Which numbers of a text contradict the data, or each other"}},
+                 with(tools, &guard_text));
   catalogue.change({.name = "figures.enter", .right = Right::figures_enter, .summary = {"Nhập số liệu", "Enter figures"}},
                    with(tools, &enter));
   catalogue.change({.name = "figures.submit", .right = Right::figures_enter, .summary = {"Gửi biểu cho Văn phòng", "Send a form to the Office"}},

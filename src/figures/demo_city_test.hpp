@@ -5,6 +5,7 @@
 #include "base/installation.hpp"
 #include "figures/figures_file.hpp"
 #include "rules/data_file.hpp"
+#include "rules/rules.hpp"
 
 namespace giaoban::figures {
 

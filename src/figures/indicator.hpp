@@ -28,6 +28,12 @@ BOOST_DESCRIBE_ENUM(Style, change, level)
 enum class PlanWord { plan, budget };
 BOOST_DESCRIBE_ENUM(PlanWord, plan, budget)
 
+/// Other names that texts use for an indicator, by language: "kim ngạch XNK".
+struct OtherNames {
+  std::vector<std::string> vi, en;
+};
+BOOST_DESCRIBE_STRUCT(OtherNames, (), (vi, en))
+
 struct Indicator {
   std::string code;
   Text name, short_name, unit_of_measure, group;
@@ -46,6 +52,7 @@ struct Indicator {
   Text source;
   std::optional<Text> explanation;
   std::optional<Text> sentence_name;  // within a sentence, where the heading's name does not read well
+  std::optional<OtherNames> also_called;
 
   bool entered() const { return !numerator; }
   bool adds_over_units() const { return kind == Kind::flow || kind == Kind::stock; }
@@ -53,7 +60,7 @@ struct Indicator {
 BOOST_DESCRIBE_STRUCT(Indicator, (),
                       (code, name, short_name, unit_of_measure, group, kind, scale, decimals, direction,
                        reporters, reporting_units, month_style, year_style, plan_word, numerator, denominator,
-                       at_least, since, key, source, explanation, sentence_name))
+                       at_least, since, key, source, explanation, sentence_name, also_called))
 
 /// What is known of a value. A later vintage never removes an earlier one.
 enum class State : uint8_t {

@@ -72,3 +72,21 @@ TEST_CASE("report edit: every field at fault is named; two people do not overwri
     CHECK(body->attempt("report.edit", request({{"action", "change"}, {"paragraph", id}, {"vi", "B."}}), "tax.truong").status == 403);
   }
 }
+
+TEST_CASE("report edit: the guard's doubts stand beside what a person wrote, for the Office alone") {
+  for (auto& body : bodies()) {
+    drafted_body(*body);
+    auto typed = "Kim ngạch xuất nhập khẩu tháng 4 đạt 386,4 tỷ USD.";
+    auto view = body->call("report.edit", request({{"action", "add"}, {"section", "opening"}, {"vi", typed}}), synthesis);
+    auto doubts = of_section(view, "opening").back().at("doubts_vi").as_array();
+    REQUIRE(doubts.size() == 1);
+    CHECK(text_at(doubts[0].at("why")) == "thousandfold");
+    CHECK(text_at(doubts[0].at("written")) == "386,4 tỷ USD");
+    CHECK(of_section(body->call("report.show", april, "tax.truong"), "opening").back().at("doubts_vi").as_array().empty());
+    for (auto& p : of_section(view, "results")) CHECK(p.at("doubts_vi").as_array().empty());
+    // once it is right, nothing is said
+    auto id = of_section(view, "opening").back().at("id");
+    view = body->call("report.edit", request({{"action", "change"}, {"paragraph", id}, {"vi", "Kim ngạch xuất nhập khẩu tháng 4 đạt 386,4 triệu USD."}}), synthesis);
+    CHECK(of_section(view, "opening").back().at("doubts_vi").as_array().empty());
+  }
+}

@@ -8,6 +8,7 @@
 
 #include "access/access.hpp"
 #include "figures/figures.hpp"
+#include "figures/guard/guard.hpp"
 #include "figures/wording.hpp"
 #include "operation/catalogue.hpp"
 
@@ -54,8 +55,11 @@ struct Paragraph {
   bool one_language = false;             ///< only one language has the last change, or the other is missing
   int64_t revision = 1;
   std::vector<Run> vi, en;  ///< `en` may be empty: the Vietnamese stands for it
+  /// What the guard found in words that a person wrote, for who may edit; bound numbers have marks of their own.
+  std::vector<figures::guard::Finding> doubts_vi, doubts_en;
 };
-BOOST_DESCRIBE_STRUCT(Paragraph, (), (id, section, heading, indicator, edited, one_language, revision, vi, en))
+BOOST_DESCRIBE_STRUCT(Paragraph, (),
+                      (id, section, heading, indicator, edited, one_language, revision, vi, en, doubts_vi, doubts_en))
 
 struct Group {
   Text heading;

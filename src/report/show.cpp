@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "calendar/written.hpp"
+#include "figures/guard_text.hpp"
 #include "report/room.hpp"
 
 namespace giaoban::report {
@@ -41,7 +42,7 @@ void fill_sections(View& view, const Source& source, const std::vector<store::Pa
   for (auto section : {Section::opening, Section::results, Section::shortcomings, Section::tasks})
     view.sections.push_back({section, section_title(section, view.month), {}});
   for (auto& p : paragraphs) {
-    Paragraph q{p.id, p.section, p.heading, {}, p.edited != store::untouched, false, p.revision, {}, {}};
+    Paragraph q{p.id, p.section, p.heading, {}, p.edited != store::untouched, false, p.revision, {}, {}, {}, {}};
     if (!p.indicator.empty()) q.indicator = p.indicator;
     q.one_language = p.en.empty() || (!p.indicator.empty() && (p.edited == store::in_vi || p.edited == store::in_en));
     q.vi = shown(source, store::runs(p.vi), Language::vi);
@@ -52,6 +53,32 @@ void fill_sections(View& view, const Source& source, const std::vector<store::Pa
     if (groups.empty() || !(groups.back().heading == p.heading)) groups.push_back({p.heading, {}});
     groups.back().paragraphs.push_back(std::move(q));
   }
+}
+
+/// What the guard finds in a person's words, but for numbers that are bound: their runs say what is wrong with them.
+std::vector<figures::guard::Finding> doubts(db::Transaction& tx, const figures::Tools& tools, Month month, const std::vector<Run>& runs, Language language) {
+  std::string text;
+  std::vector<figures::guard::Span> bound;
+  for (auto& run : runs) {
+    auto begin = static_cast<uint32_t>(text.size());
+    text += run.text;
+    if (run.figure) bound.push_back({begin, static_cast<uint32_t>(text.size())});
+  }
+  auto found = figures::hold_text(tx, tools, text, {month, {}, language}).findings;
+  std::erase_if(found, [&](auto& f) {
+    return std::any_of(bound.begin(), bound.end(), [&](auto& run) { return f.at.begin < run.end && run.begin < f.at.end; });
+  });
+  return found;
+}
+
+void fill_doubts(View& view, db::Transaction& tx, const figures::Tools& tools) {
+  for (auto& section : view.sections)
+    for (auto& group : section.groups)
+      for (auto& p : group.paragraphs) {
+        if (p.indicator && !p.edited) continue;  // as drafted
+        p.doubts_vi = doubts(tx, tools, view.month, p.vi, Language::vi);
+        p.doubts_en = doubts(tx, tools, view.month, p.en, Language::en);
+      }
 }
 
 void fill_comments(View& view, db::Transaction& tx, int64_t report) {
@@ -134,6 +161,7 @@ Outcome<View> show(Context& context, const figures::Tools& tools, const OfMonth&
   tools.columns.read([&](const figures::Columns& columns) {
     fill_sections(view, {columns, wording_on(tools, day)}, paragraphs);
   });
+  if (view.may.edit) fill_doubts(view, context.tx, tools);
   fill_comments(view, context.tx, report->id);
   view.versions = version_list(context.tx, tools, *report);
   say_what_is_left(view);

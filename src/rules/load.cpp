@@ -1,4 +1,5 @@
 #include "rules/data_file.hpp"
+#include "rules/guard_words.hpp"
 #include "rules/rules.hpp"
 
 namespace giaoban::rules {
@@ -177,6 +178,14 @@ void load_wording(const std::filesystem::path& directory, Versions<Wording>& out
   source.finish(faults);
 }
 
+void load_guard(const std::filesystem::path& directory, std::shared_ptr<const Versions<GuardWords>>& out, Faults& faults) {
+  Source source(directory, "guard");
+  auto words = std::make_shared<Versions<GuardWords>>();
+  source.take("words", *words);
+  source.finish(faults);
+  out = std::move(words);
+}
+
 void load_reporting(const std::filesystem::path& directory, Reporting& out, Faults& faults) {
   Source source(directory, "reporting");
   source.take("window-communes", out.communes);
@@ -228,6 +237,7 @@ Outcome<Rules> Rules::load(const std::filesystem::path& directory) {
   load_quorum(directory, rules.quorum, faults);
   load_numbering(directory, rules.numbering, faults);
   load_wording(directory, rules.wording, faults);
+  load_guard(directory, rules.guard_words, faults);
   load_reporting(directory, rules.reporting, faults);
   if (faults.any()) {
     auto problem = faults.problem().value();

@@ -189,15 +189,17 @@ struct Holidays {
   std::map<int, Rule<HolidayYear>> years;
 };
 
+struct GuardWords;
 struct Rules {
   Holidays holidays;
   Deadlines deadlines;
   Quorum quorum;
   Numbering numbering;
   Versions<Wording> wording;
+  std::shared_ptr<const Versions<GuardWords>> guard_words;  // see guard_words.hpp
   Reporting reporting;
 
-  /// Reads the six catalogues of a directory. Every fault of every file is named, with its line and pointer.
+  /// Reads the seven catalogues of a directory. Every fault of every file is named, with its line and pointer.
   static Outcome<Rules> load(const std::filesystem::path& directory);
 };
 

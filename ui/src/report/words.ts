@@ -29,6 +29,7 @@ export const words = messages({
   wordsFail: { vi: 'chiều tăng, giảm đã đổi: sửa lại câu', en: 'the direction has changed: reword the sentence' },
   data: (value: string) => ({ vi: `số liệu là ${value}`, en: `the figure is ${value}` }),
   contradicts: (value: string) => ({ vi: `Số gõ tay trái với số liệu (${value}).`, en: `The number typed contradicts the figure (${value}).` }),
+  doubt: (written: string) => ({ vi: `Xem lại “${written}”.`, en: `Look again at “${written}”.` }),
   takeFigure: { vi: 'Lấy số liệu', en: 'Take the figure' },
   keepTyped: { vi: 'Giữ số đã gõ, bỏ liên kết', en: 'Keep what was typed, unbound' },
   figureOf: (name: Text, measure: Text) => ({ vi: `${name.vi}, ${measure.vi}`, en: `${name.en}, ${measure.en}` }),
