@@ -394,6 +394,7 @@ export interface FiguresComparison {
   coverage: FiguresCoverage;
   base_coverage: FiguresCoverage;
   like_for_like: boolean;
+  matched?: number | null;
 }
 export interface FiguresCoverage {
   reported: number;
@@ -525,6 +526,35 @@ export interface FiguresFormStatus {
   reminded_today: boolean;
 }
 export type FiguresFormStep = | 'submitted' | 'returned' | 'approved' | 'reopened' | 'reminded' | 'taken_back';
+export interface FiguresGuardFinding {
+  at: FiguresGuardSpan;
+  why: FiguresGuardWhy;
+  written: string;
+  indicator: string;
+  name: Text;
+  reason: Text;
+  data: Text;
+  suggestion: Text;
+  other_unit: boolean;
+}
+export interface FiguresGuardRequest {
+  month: Month;
+  text: string;
+  language?: Language | null;
+  unit?: string | null;
+  as_of?: number | null;
+}
+export interface FiguresGuardResult {
+  findings: FiguresGuardFinding[];
+  checked: number;
+  unknown: number;
+  unbound: FiguresGuardSpan[];
+}
+export interface FiguresGuardSpan {
+  begin: number;
+  end: number;
+}
+export type FiguresGuardWhy = | 'differs' | 'direction' | 'tenfold' | 'thousandfold' | 'other_base' | 'other_period' | 'part_exceeds' | 'parts_differ' | 'ratio' | 'said_otherwise';
 export type FiguresImportForms = | 'none' | 'submitted' | 'approved';
 export interface FiguresImportLine {
   indicator: string;
@@ -565,6 +595,7 @@ export interface FiguresIndicator {
   source: Text;
   explanation?: Text | null;
   sentence_name?: Text | null;
+  also_called?: FiguresOtherNames | null;
 }
 export interface FiguresIndicatorList {
   indicators: FiguresIndicator[];
@@ -597,7 +628,7 @@ export interface FiguresInput {
   reason?: string | null;
 }
 export type FiguresKind = | 'flow' | 'stock' | 'average' | 'ratio' | 'index';
-export type FiguresMeasure = | 'month' | 'month_on_month' | 'year_on_year' | 'year_to_date' | 'year_to_date_on_year' | 'plan_share';
+export type FiguresMeasure = | 'month' | 'month_on_month' | 'year_on_year' | 'year_to_date' | 'year_to_date_on_year' | 'plan_share' | 'on_december' | 'share' | 'contribution' | 'per_head';
 export interface FiguresMonthCoverage {
   month: Month;
   communes: FiguresFormCount;
@@ -624,6 +655,10 @@ export interface FiguresMonthSeries {
   title: Text;
   known?: Instant | null;
   points: FiguresSeriesPoint[];
+}
+export interface FiguresOtherNames {
+  vi: string[];
+  en: string[];
 }
 export type FiguresPlanWord = | 'plan' | 'budget';
 export interface FiguresReasonRequest {
@@ -955,6 +990,8 @@ export interface ReportParagraph {
   revision: number;
   vi: ReportRun[];
   en: ReportRun[];
+  doubts_vi: FiguresGuardFinding[];
+  doubts_en: FiguresGuardFinding[];
 }
 export interface ReportRun {
   text: string;
@@ -1332,6 +1369,7 @@ export interface Operations {
   'figures.enter': { change: true; request: FiguresEnterRequest; response: FiguresForm };
   'figures.explain': { change: false; request: FiguresExplainRequest; response: FiguresExplanation };
   'figures.form': { change: false; request: FiguresFormRequest; response: FiguresForm };
+  'figures.guard': { change: false; request: FiguresGuardRequest; response: FiguresGuardResult };
   'figures.import': { change: true; request: FiguresImportRequest; response: FiguresImported };
   'figures.indicators': { change: false; request: Nothing; response: FiguresIndicatorList };
   'figures.remind': { change: true; request: FiguresRemindRequest; response: FiguresReminded };
@@ -1389,5 +1427,5 @@ export interface Files {
   'session.invitation': SessionDocumentAsked;
   'session.minutes': SessionDocumentAsked;
 }
-export type Read = | 'access.accounts' | 'access.me' | 'conclusions.preview' | 'conclusions.show' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.indicators' | 'figures.series' | 'figures.table' | 'files.show' | 'home.line' | 'home.month' | 'press.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.list' | 'session.record' | 'session.show' | 'units.list';
+export type Read = | 'access.accounts' | 'access.me' | 'conclusions.preview' | 'conclusions.show' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.guard' | 'figures.indicators' | 'figures.series' | 'figures.table' | 'files.show' | 'home.line' | 'home.month' | 'press.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.list' | 'session.record' | 'session.show' | 'units.list';
 export type Change = | 'access.change_password' | 'access.create_account' | 'access.create_seat' | 'access.disable' | 'access.move' | 'access.set_password' | 'access.sign_in' | 'access.sign_out' | 'access.unlock' | 'conclusions.issue' | 'conclusions.move' | 'conclusions.remove' | 'conclusions.revise' | 'conclusions.take_down' | 'demo.advance_clock' | 'demo.enter' | 'directives.accept' | 'directives.add_evidence' | 'directives.ask_extension' | 'directives.grant_extension' | 'directives.put_on_agenda' | 'directives.receive' | 'directives.refuse_extension' | 'directives.remind' | 'directives.report_progress' | 'directives.return' | 'directives.submit' | 'figures.approve' | 'figures.comment' | 'figures.enter' | 'figures.import' | 'figures.remind' | 'figures.reopen' | 'figures.return' | 'figures.submit' | 'figures.take_back' | 'press.edit' | 'press.publish' | 'report.answer' | 'report.comment' | 'report.draft' | 'report.edit' | 'report.finalise' | 'session.add_item' | 'session.ask_floor' | 'session.check_in' | 'session.close' | 'session.confirm' | 'session.edit' | 'session.edit_item' | 'session.end_floor' | 'session.extend_floor' | 'session.give_floor' | 'session.go_to_item' | 'session.hand_over' | 'session.invite' | 'session.move_floor' | 'session.move_item' | 'session.number_minutes' | 'session.open' | 'session.plan' | 'session.remind_floor' | 'session.remove_item' | 'session.withdraw_floor';
