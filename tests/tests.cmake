@@ -22,6 +22,17 @@ else()
   giaoban_test(unit FAST TIMEOUT 600 COMMAND $<TARGET_FILE:giaoban_tests>)
 endif()
 
+# Behaviour as text that people can read: a line a noun, or all of them on both stores.
+if(GIAOBAN_SANITIZE)
+  giaoban_test(scenarios TIMEOUT 900 COMMAND ${BASH} tests/support/with-postgresql.sh $<TARGET_FILE:giaoban_scenarios>)
+else()
+  file(GLOB nouns CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/scenarios scenarios/*)
+  list(REMOVE_ITEM nouns given README.md)
+  foreach(noun ${nouns})
+    giaoban_test(scenarios-${noun} FAST COMMAND giaoban_scenarios ${noun})
+  endforeach()
+endif()
+
 # What is written once and read in several places.
 giaoban_test(tidy FAST COMMAND ${NODE} tests/tidy.mjs)
 giaoban_test(types-drift FAST COMMAND ${BASH} tests/types-drift.sh $<TARGET_FILE:giaoban>)
