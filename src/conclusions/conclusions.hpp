@@ -65,6 +65,8 @@ BOOST_DESCRIBE_STRUCT(Notice, (), (id, session, number, date, journal_head, issu
 /// For the rooms after this one: the clauses of a session in their order, and its notice once it is issued.
 std::vector<Clause> clauses(db::Transaction& tx, const figures::Tools& tools, int64_t session);
 std::optional<Notice> notice(db::Transaction& tx, const figures::Tools& tools, int64_t session);
+/// The notice as it was issued, in Vietnamese, as ".pdf" or ".docx"; nothing while it is a draft.
+std::optional<File> issued_document(Context& context, const figures::Tools& tools, int64_t session, std::string_view kind);
 
 std::vector<db::Migration> migrations();
 /// What `tools` refers to must live as long as the catalogue.

@@ -192,6 +192,13 @@ Outcome<File> notice_file(Context& context, const figures::Tools& tools, const A
   return out;
 }
 
+std::optional<File> issued_document(Context& context, const figures::Tools& tools, int64_t session, std::string_view kind) {
+  if (kind != ".pdf" && kind != ".docx") return {};
+  if (!store::notice_of(context.tx, session)) return {};
+  auto file = notice_file(context, tools, {session, kind == ".pdf" ? Format::pdf : Format::docx, Language::vi});
+  return file ? std::optional<File>(std::move(*file)) : std::nullopt;
+}
+
 Outcome<Preview> preview(Context& context, const figures::Tools& tools, const AskPreview& request) {
   TRY(document, tree(context, tools, request.session, request.language.value_or(Language::vi)));
   return Preview{documents::html_article(document), documents::html_style(document), !store::notice_of(context.tx, request.session)};

@@ -47,6 +47,9 @@ class Finder {
     for (auto& row : g_.work.overdue)
       if (row.lead.id == g_.unit && out_.size() < next_max)
         add(Place::directives, Text{"Quá hạn: ", "Overdue: "} + row.text, std::to_string(row.id));
+    for (auto& row : g_.of_session)
+      if (row.lead.id == g_.unit && row.progress == directives::Progress::not_received && out_.size() < next_max)
+        add(Place::directives, Text{"Nhận việc mới: ", "Take up: "} + row.text, std::to_string(row.id));
   }
 
   void office_figures() {

@@ -117,6 +117,7 @@ struct PublicPage {
 ///   /cong-bo  /en/public                          list of sessions
 ///   /cong-bo/2021-04  /en/public/2021-04          a session's page
 ///   /cong-bo/2021-04.csv  .json  .jpg             open data; the story's picture
+///   /cong-bo/2021-04.pdf  .docx                   the notice of conclusions, once it is issued
 ///   /cong-bo/trang.css                            the style of these pages
 ///   /feed.xml  /en/feed.xml  /lich.ics  /en/calendar.ics
 std::optional<PublicPage> public_page(Context& context, const figures::Tools& tools, std::string_view path);

@@ -1,4 +1,5 @@
 // Public addresses. Each answer is made from PublicSession and nothing else.
+#include "conclusions/conclusions.hpp"
 #include "press/room.hpp"
 #include "session/session.hpp"
 
@@ -44,6 +45,8 @@ std::optional<PublicPage> of_month(Context& context, const figures::Tools& tools
     auto facts = figures::month_facts(context.tx, tools, month, s->vintage > 0 ? s->vintage : figures::newest);
     return PublicPage{"text/csv; charset=utf-8", csv(*s, facts), {}};
   }
+  if (auto now = session::current(context.tx, month); now && !s->notice.empty())
+    if (auto notice = conclusions::issued_document(context, tools, now->id, kind)) return PublicPage{notice->content_type, std::move(notice->bytes), {}};
   if (kind == ".jpg" && s->story.picture)
     if (auto file = files::find(context.tx, *s->story.picture)) return PublicPage{picture_type(file->name), {}, file->hash};
   return {};

@@ -54,9 +54,12 @@ TEST_CASE("public page: decisions with who, by when and how far; figures, story,
     body->call("press.edit", story(), editor);
     body->call("press.publish", april, editor);
     set_day(*body, 5, 21, 8);
+    CHECK(look(*body, "/cong-bo/2021-04.pdf").starts_with("%PDF-"));
+    CHECK(look(*body, "/cong-bo/2021-04.docx").starts_with("PK"));
+    CHECK(look(*body, "/cong-bo/2021-03.pdf").empty());
     auto page = look(*body, "/cong-bo/2021-04"), english = look(*body, "/en/public/2021-04");
     for (auto* words : {"Thu hồi nợ đọng thuế &lt;b&gt;40%&lt;/b&gt;.", "hạn ", "31/5/2021", "Quá hạn", "UBND các xã, phường", "Xong 0/16 nơi", "Kim ngạch xuất nhập khẩu", "1.214,8",
-                        "Thông báo ", "Phiên họp &lt;b&gt;giao việc&lt;/b&gt;.", "Đoạn &lt;script&gt;hai&lt;/script&gt;.", "class=\"spark\"", "mã băm"})
+                        "href=\"/cong-bo/2021-04.pdf\">Thông báo ", "Phiên họp &lt;b&gt;giao việc&lt;/b&gt;.", "Đoạn &lt;script&gt;hai&lt;/script&gt;.", "class=\"spark\"", "mã băm"})
       CHECK_MESSAGE(page.find(words) != std::string::npos, words);
     for (auto* words : {"1,214.8", "The session &amp; its tasks.", "overdue", "lang=\"vi\"", "Vietnamese only"}) CHECK_MESSAGE(english.find(words) != std::string::npos, words);
     // Strict content security: no script, no inline style.

@@ -49,8 +49,12 @@ class Writer {
       if (s_.sites) present += language_ == Language::vi ? fmt::format(", {} điểm cầu xã, phường", s_.sites) : fmt::format(", {} communes and wards online", s_.sites);
       out += fact(say("Dự họp", "Present"), esc(present));
     }
-    if (!s_.notice.empty())
-      out += fact(say("Kết luận", "Conclusions"), esc(say("Thông báo ", "Notice ") + s_.notice) + (s_.notice_date ? ", <span class=\"num\">" + day(*s_.notice_date) + "</span>" : ""));
+    if (!s_.notice.empty()) {
+      auto at = address(s_.month, Language::vi);
+      out += fact(say("Kết luận", "Conclusions"),
+                  "<a href=\"" + at + ".pdf\">" + esc(say("Thông báo ", "Notice ") + s_.notice) + "</a>" + (s_.notice_date ? ", <span class=\"num\">" + day(*s_.notice_date) + "</span>" : "") +
+                      "<span class=\"note\">" + say("PDF, hoặc ", "In Vietnamese: PDF, or ") + "<a href=\"" + at + ".docx\">DOCX</a></span>");
+    }
     return out + "</dl></section>\n";
   }
 

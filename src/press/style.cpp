@@ -59,6 +59,7 @@ svg{display:block}
 .facts{align-self:start;border-top:2px solid var(--ink)}
 .facts div{display:grid;grid-template-columns:88px 1fr;gap:12px;padding:9px 0;border-bottom:1px solid var(--line)}
 .facts dt{color:var(--ink-3)}
+.facts .note{display:block}
 .sec{padding:32px 0 40px;border-top:2px solid var(--ink)}
 .sec>header{display:flex;align-items:baseline;gap:16px;margin-bottom:16px}
 .sec>header h2{font:var(--t-head)}

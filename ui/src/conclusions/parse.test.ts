@@ -22,6 +22,11 @@ describe('reading a spoken conclusion', () => {
     expect([found.lead, found.partners, found.due]).toEqual([1, [2, 3, 4], '2021-05-31'])
     expect(found.text).toBe('Thu hoi dat')
   })
+  it('takes the dash that was typed for the one in the name, and no product from a name', () => {
+    const found = read('Giao Ban Quản lý dự án chủ trì, phòng Tài chính - Kế hoạch phối hợp, rà soát dự án chậm trước 20/5')
+    expect([found.lead, found.partners, found.deliverable]).toEqual([1, [2], ''])
+    expect(found.text).toBe('Rà soát dự án chậm')
+  })
   it('takes a whole month, and all wards', () => {
     const found = read('Phòng TC-KH chủ trì, phối hợp với các xã, phường đôn đốc thu nợ đọng thuế trong tháng 6')
     expect([found.lead, found.partners, found.due, found.figures]).toEqual([2, [0], '2021-06-30', ['tax_debt']])

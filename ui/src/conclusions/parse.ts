@@ -30,9 +30,12 @@ interface Mention {
 
 const letter = /[\p{L}\p{N}]/u
 
+/** Without accents, and every dash the keyboard's own: names are printed with another one than is typed. */
+const plain = (text: string) => fold(text.normalize('NFC')).replace(/[\u2010-\u2014]/g, '-')
+
 /** Where units are named, the longest name first, so that "phường Hải Hòa" is not found inside another. */
 function mentions(folded: string, units: NamedUnit[]): Mention[] {
-  const names = units.flatMap((unit) => unit.names.map((name) => ({ id: unit.id, name: fold(name.normalize('NFC')) })))
+  const names = units.flatMap((unit) => unit.names.map((name) => ({ id: unit.id, name: plain(name) })))
   names.sort((a, b) => b.name.length - a.name.length)
   const found: Mention[] = []
   for (const { id, name } of names) {
@@ -67,7 +70,9 @@ function dueIn(folded: string, today: IsoDate): { day: IsoDate; from: number; to
 
 const products = ['Tờ trình', 'Báo cáo', 'Phương án', 'Kế hoạch', 'Danh sách', 'Danh mục', 'Biên bản', 'Quyết định', 'Hồ sơ']
 
-function productIn(folded: string): string {
+/** Not "Kế hoạch" in the name of the unit for finance and planning: `named` is passed over. */
+function productIn(folded: string, named: Mention[]): string {
+  for (const each of named) folded = folded.slice(0, each.from) + ' '.repeat(each.to - each.from) + folded.slice(each.to)
   const found = products.map((name) => ({ name, at: folded.indexOf(fold(name)) })).filter((each) => each.at >= 0)
   found.sort((a, b) => a.at - b.at)
   return found[0]?.name ?? ''
@@ -88,9 +93,9 @@ function without(text: string, pieces: { from: number; to: number }[]): string {
 
 export function readConclusion(typed: string, units: NamedUnit[], figures: NamedFigure[], today: IsoDate): Reading {
   const text = typed.normalize('NFC')
-  const folded = fold(text)
+  const folded = plain(text)
   const named = mentions(folded, units)
-  const reading: Reading = { lead: null, partners: [], due: null, deliverable: productIn(folded), figures: figuresIn(folded, figures), text: '' }
+  const reading: Reading = { lead: null, partners: [], due: null, deliverable: productIn(folded, named), figures: figuresIn(folded, figures), text: '' }
   const pieces: { from: number; to: number }[] = []
   const begin = /^\s*(de nghi|giao|yeu cau)\s+/.exec(folded)
   const first = named[0]

@@ -81,7 +81,7 @@ export const words = messages({
 
   takeDown: { vi: 'Ghi kết luận', en: 'Take down' },
   takenDown: (mark: string) => ({ vi: `Đã ghi khoản ${mark}.`, en: `Taken down as ${mark}.` }),
-  placeholder: { vi: 'Giao … chủ trì, … phối hợp, làm gì, báo cáo trước 20/5', en: 'Giao … chủ trì, … phối hợp, what is to be done, trước 20/5' },
+  placeholder: { vi: 'Giao … chủ trì, … phối hợp, làm gì, báo cáo trước 20/5', en: 'In Vietnamese: Giao … chủ trì, … phối hợp, làm gì, báo cáo trước 20/5' },
   readAs: { vi: 'Hiểu là', en: 'Read as' },
   details: { vi: 'Sửa chi tiết', en: 'Details' },
   missing: { vi: 'còn thiếu', en: 'still missing' },

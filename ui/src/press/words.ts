@@ -2,7 +2,9 @@ import { messages, type Text } from '../base/text.svelte'
 
 export const words = messages({
   tab: (month: Text) => ({ vi: `Công bố, ${month.vi.toLowerCase()}`, en: `Press, ${month.en}` }),
-  none: (month: Text) => ({ vi: `${month.vi}: chưa có phiên họp để công bố`, en: `${month.en}: no session to publish yet` }),
+  none: (month: Text) => ({ vi: `Công bố ${month.vi.charAt(0).toLowerCase()}${month.vi.slice(1)}`, en: `Publication of ${month.en}` }),
+  noSession: { vi: 'Chưa có phiên họp để công bố', en: 'No session to publish yet' },
+  toSession: { vi: 'Đến phiên họp', en: 'To the session' },
   noneWhy: { vi: 'Khi phiên họp của tháng được lập, tin và trang công bố soạn ở đây.', en: 'Once the month’s session is planned, its story and public page are written here.' },
   draft: (month: Text) => ({ vi: `Tin phiên họp ${month.vi} chưa công bố`, en: `The story of ${month.en} is not published` }),
   published: (month: Text) => ({ vi: `Trang phiên họp ${month.vi} đã công bố`, en: `The page of ${month.en} is published` }),
@@ -35,7 +37,7 @@ export const words = messages({
   checks: { vi: 'Trước khi công bố', en: 'Before it is published' },
   better: { vi: 'nên có', en: 'better with it' },
   preview: { vi: 'Người dân sẽ thấy', en: 'What the public will see' },
-  noScript: { vi: 'Trang công bố không cần đăng nhập, không cần JavaScript.', en: 'The public page needs no sign-in and no JavaScript.' },
+  noScript: { vi: 'Ai cũng đọc được, không cần đăng nhập; trang tự cập nhật khi có kết quả.', en: 'Anyone can read it without signing in; it follows what becomes of the tasks.' },
   chair: { vi: 'Chủ trì', en: 'Chair' },
   present: { vi: 'Dự họp', en: 'Present' },
   members: (present: number, all: number) => ({ vi: `${present}/${all} thành viên`, en: `${present} of ${all} members` }),

@@ -3,6 +3,8 @@ import { messages } from '../base/text.svelte'
 export const words = messages({
   room: { vi: 'Phiên họp', en: 'Session' },
   noneYet: { vi: 'Chưa lập phiên họp của tháng này', en: 'No session has been planned for this month' },
+  afterWhat: { vi: 'Kết luận đã ghi được Văn phòng hoàn thiện và ban hành thành thông báo.', en: 'What was concluded is completed by the Office and issued as a notice.' },
+  hallNone: { vi: 'Khi Văn phòng lập phiên họp, giờ họp và nội dung hiện ở màn hình này.', en: 'Once the Office plans it, its hour and its agenda are on this screen.' },
   noneWhy: {
     vi: 'Văn phòng lập kế hoạch: ngày, giờ, địa điểm, nội dung. Nhiệm vụ quá hạn tự vào chương trình.',
     en: 'The Office plans it: day, time, place, agenda. Overdue work enters the agenda by itself.',
@@ -104,6 +106,7 @@ export const words = messages({
   checkInOnline: { vi: 'Tôi dự trực tuyến', en: 'I am online' },
   checkInFor: (who: string) => ({ vi: `Điểm danh ${who}`, en: `Check in ${who}` }),
   takeBack: (who: string) => ({ vi: `Gỡ điểm danh ${who}`, en: `Take back the check-in of ${who}` }),
+  rollRest: (n: number) => ({ vi: `Điểm danh cả ${n} người còn lại`, en: `Check in all ${n} that are left` }),
   rollAll: (n: number) => ({ vi: `Điểm danh ${n} người đã báo dự`, en: `Check in the ${n} who said they come` }),
   rollMissing: { vi: 'Chỉ người chưa có mặt', en: 'Only who is missing' },
   nobodyMissing: { vi: 'Mọi người đã có mặt.', en: 'Everyone is here.' },

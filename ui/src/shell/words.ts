@@ -30,7 +30,7 @@ export const words = messages({
   keyNext: { vi: 'ô kế tiếp', en: 'next cell' },
   keyBack: { vi: 'trả lại số cũ', en: 'back to the old figure' },
   saving: { vi: 'Đang lưu…', en: 'Saving…' },
-  savedAt: (time: string) => ({ vi: `Đã lưu ${time}`, en: `Saved ${time}` }),
+  savedAt: (time: string) => ({ vi: `Đã\u00a0lưu ${time}`, en: `Saved ${time}` }),
   lostSince: (time: string) => ({ vi: `Mất kết nối từ ${time}`, en: `Offline since ${time}` }),
   unsent: (count: number) => ({ vi: `${count} số chờ gửi`, en: count === 1 ? '1 figure waits' : `${count} figures wait` }),
   reconnecting: { vi: 'đang nối lại', en: 'reconnecting' },
