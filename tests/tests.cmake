@@ -38,6 +38,9 @@ giaoban_test(tidy FAST COMMAND ${NODE} tests/tidy.mjs)
 giaoban_test(types-drift FAST COMMAND ${BASH} tests/types-drift.sh $<TARGET_FILE:giaoban>)
 giaoban_test(openapi FAST COMMAND ${NODE} tests/openapi.mjs)
 giaoban_test(permissions FAST COMMAND ${NODE} tests/permissions/permissions.mjs)
+giaoban_test(docs-examples FAST COMMAND ${NODE} tests/docs/examples.mjs)
+# The guard's false alarms and the slips that it finds, printed: ctest -R guard-measured -V
+giaoban_test(guard-measured FAST COMMAND $<TARGET_FILE:giaoban_tests> -tc=guard*,published* -s=0)
 giaoban_test(permission-places FAST COMMAND ${NODE} tests/permissions/places.mjs)
 
 # The whole April over HTTP, office by office: `giaoban demo`.

@@ -98,7 +98,8 @@ int compare(const Options& o) {
         auto c = evaluate(columns, {i, unit, opened.month, measure}, opened.wording());
         if (!c.has_number() && c.what != Case::flat) continue;
         bool value = c.what == Case::value;
-        auto words = value ? number_words(c, opened.wording()) + same(" ") + columns.indicator(i).unit_of_measure
+        auto& measured_in = columns.indicator(i).unit_of_measure;
+        auto words = value ? number_words(c, opened.wording()) + (measured_in.vi == "%" ? same("%") : same(" ") + measured_in)
                            : clause(columns, {i, unit, opened.month}, measure, opened.wording()).plain();
         std::cout << columns.indicator(i).code << '\t' << boost::describe::enum_to_string(measure, "") << '\t'
                   << boost::describe::enum_to_string(c.what, "") << '\t' << (c.has_number() ? c.shown.str() : "") << '\t'
@@ -140,7 +141,9 @@ std::string place(std::string_view text, uint32_t at) {
   auto before = text.substr(0, at);
   auto line = 1 + std::count(before.begin(), before.end(), '\n');
   auto start = before.rfind('\n');
-  return fmt::format("{}:{}", line, at - (start == std::string_view::npos ? 0 : start + 1) + 1);
+  auto in_line = before.substr(start == std::string_view::npos ? 0 : start + 1);
+  auto letters = std::count_if(in_line.begin(), in_line.end(), [](char c) { return (c & 0xc0) != 0x80; });  // as people count
+  return fmt::format("{}:{}", line, letters + 1);
 }
 
 int hold(const Options& o) {

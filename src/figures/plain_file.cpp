@@ -52,8 +52,6 @@ class Checked {
 
   std::vector<Indicator> all_indicators() {
     std::vector<Indicator> out;
-    Month first{INT32_MAX / 2};
-    for (auto& v : file_.values) first = std::min(first, v.month);
     for (auto& p : file_.indicators) {
       Indicator i;
       i.code = p.code;
@@ -69,7 +67,7 @@ class Checked {
       i.plan_word = p.plan_word.value_or(PlanWord::plan);
       i.numerator = p.numerator;
       i.denominator = p.denominator;
-      i.since = first;
+      i.since = Month::of(1900, 1);  // a file does not say since when: a month without a value is not known
       if (i.scale < 0 || i.scale > 6) fault(fmt::format("/indicators/{}/decimals", out.size()), {"Từ 0 đến 6 chữ số.", "From 0 to 6 digits."});
       if (p.reported_by) i.reporters = Reporters::named, i.reporting_units = *p.reported_by;
       out.push_back(std::move(i));

@@ -23,10 +23,6 @@ std::string with_first(std::string s, bool large) {
   return s;
 }
 
-Text name_within(const Indicator& i) {
-  if (i.sentence_name) return *i.sentence_name;
-  return {with_first(i.name.vi, false), with_first(i.name.en, false)};
-}
 Text name_first(const Indicator& i) {
   Text name = name_within(i);
   return {with_first(name.vi, true), with_first(name.en, true)};
@@ -99,6 +95,11 @@ void say_year(Writer& w, Month month) {
 }
 
 }  // namespace
+
+Text name_within(const Indicator& i) {
+  if (i.sentence_name) return *i.sentence_name;
+  return {with_first(i.name.vi, false), with_first(i.name.en, false)};
+}
 
 Text Sentence::plain() const {
   Text out;

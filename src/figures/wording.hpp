@@ -45,6 +45,9 @@ struct Subject {
 Sentence clause(const Columns& columns, const Subject& subject, Measure measure,
                 const rules::Wording& wording);
 
+/// An indicator's name within a sentence.
+Text name_within(const Indicator& indicator);
+
 /// "đứng thứ 2 trong 16 đơn vị".
 Text rank_words(const Rank& rank, const rules::Wording& wording);
 

@@ -94,7 +94,8 @@ void Writer::rise_or_fall(const Comparison& c, const Text& unit) {
 
 void Writer::say_matched(const Comparison& c) {
   if (!c.matched) return;
-  bool months = c.measure == Measure::year_to_date_on_year && indicator_.kind != Kind::stock;
+  bool months = c.measure != Measure::month_on_month && c.measure != Measure::year_on_year && c.measure != Measure::on_december &&
+                indicator_.kind != Kind::stock;  // then unit-months were counted, not units
   auto count = [](int32_t n) { return same(std::to_string(n)); };
   say(same(" (") +
       (months ? phrases().matched : filled(phrases().matched_units, {count(*c.matched), count(c.coverage.expected)})) +

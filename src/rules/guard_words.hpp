@@ -25,6 +25,7 @@ enum class GuardWord {
   about, more_than, less_than,  // "khoảng", "hơn", "gần"
   against,        // "so với", "on", "than": what follows is the base
   month_before,   // "tháng trước", "the month before"
+  quarter_before, // "quý trước"
   same_period,    // "cùng kỳ", "the same period"
   year_before,    // "năm trước", "last year"
   last_december,  // "tháng 12 năm trước"
@@ -41,7 +42,7 @@ enum class GuardWord {
 };
 BOOST_DESCRIBE_ENUM(GuardWord, rise, fall, higher, lower, becomes, begins, level, attains, estimated, manyfold, times,
                     percent, points, share, contributes, about, more_than, less_than, against, month_before,
-                    same_period, year_before, last_december, plan, this_month, so_far, month, quarter, year, first,
+                    quarter_before,                    same_period, year_before, last_december, plan, this_month, so_far, month, quarter, year, first,
                     of_year, part_of, made_of, both, nothing,
                     in_turn, neutral)
 

@@ -63,6 +63,7 @@ class Diagnosis {
         bool thousands = places % 3 == 0;
         auto f = say_.finding(claim_, thousands ? Why::thousandfold : Why::tenfold);
         say_differs(f, say_, claim_, actual);
+        if (thousands) f.suggestion = Text{"Viết “", "Write “"} + f.data + same("”.");
         auto times = places > 3 || places < -3 ? Text{"một triệu lần", "a million times"}
                      : thousands               ? Text{"một nghìn lần", "a thousand times"}
                      : places % 2 == 0         ? Text{"một trăm lần", "a hundred times"}

@@ -106,6 +106,7 @@ void Binder::word(size_t& at) {
   switch (word) {
     case GuardWord::against:
     case GuardWord::month_before:
+    case GuardWord::quarter_before:
     case GuardWord::same_period:
     case GuardWord::last_december:
     case GuardWord::plan:
@@ -200,8 +201,8 @@ std::optional<Binder::Against> Binder::base_at(size_t& at, bool after_against) c
   };
   skip();
   Against out;
-  if (is(i, GuardWord::month_before)) {
-    out.base = Base::month_before, ++i;
+  if (is(i, GuardWord::month_before) || is(i, GuardWord::quarter_before)) {
+    out.base = is(i, GuardWord::month_before) ? Base::month_before : Base::quarter_before, ++i;
   } else if (is(i, GuardWord::last_december)) {
     out.base = Base::december, ++i;
   } else if (is(i, GuardWord::plan)) {
@@ -235,7 +236,9 @@ std::optional<Binder::Against> Binder::base_at(size_t& at, bool after_against) c
 Binder::Against Binder::base_behind(size_t& at, std::optional<GuardWord>& verb) const {
   size_t i = at + 1;
   if (is(i, GuardWord::higher) || is(i, GuardWord::lower)) verb = items_[i].word, at = i++;
-  auto found = base_at(i, false);
+  // "bằng 70% năm 2019", "gấp 3,4 lần năm 2022": the base stands there without "so với".
+  bool at_once = verb == GuardWord::level || verb == GuardWord::manyfold;
+  auto found = base_at(i, at_once);
   if (!found) return {};
   at = i - 1;
   return *found;

@@ -36,6 +36,14 @@ std::optional<UnitIndex> Facts::unit(const Claim& claim) const {
   return claim.unit.empty() ? std::optional(columns_.root()) : columns_.find_unit(claim.unit);
 }
 
+bool Facts::whole(const Claim& claim, const Period& period) const {
+  auto u = unit(claim);
+  auto first = std::max(period.from, columns_.indicator(claim.indicator).since);
+  for (Month m = first; u && m <= period.to; m = m.plus(1))
+    if (!columns_.total(claim.indicator, *u, m, as_of_).known) return false;
+  return u.has_value();
+}
+
 std::optional<Fraction> Facts::value(const Claim& claim, const Period& period) const {
   auto u = unit(claim);
   if (!u) return {};
@@ -46,14 +54,11 @@ std::optional<Fraction> Facts::value(const Claim& claim, const Period& period) c
     return Fraction::of(t.amount.numerator, t.amount.denominator) / Fraction::of(power_of_ten(indicator.scale));
   };
   if (period.one_month() || indicator.kind == Kind::stock) return own(columns_.total(i, *u, period.to, as_of_));
+  if (!whole(claim, period)) return {};
   if (period.from.month() == 1 && period.from.year() == period.to.year()) return own(columns_.year_to_date(i, *u, period.to, as_of_));
   if (indicator.kind != Kind::flow || !indicator.entered()) return {};
   Fraction sum;
-  for (Month m = period.from; m <= period.to; m = m.plus(1)) {
-    auto month = own(columns_.total(i, *u, m, as_of_));
-    if (!month) return {};  // a part of the period is not known: neither is the whole
-    sum = sum + *month;
-  }
+  for (Month m = period.from; m <= period.to; m = m.plus(1)) sum = sum + own(columns_.total(i, *u, m, as_of_)).value_or(Fraction{});
   return sum;
 }
 
@@ -61,6 +66,10 @@ std::optional<Period> Facts::base_of(const Period& period, Base base, const std:
   switch (base) {
     case Base::month_before:
       return period.one_month() ? std::optional(period.plus(-1)) : std::nullopt;
+    case Base::quarter_before: {
+      bool quarter = period.to.index - period.from.index == 2 && period.from.month() % 3 == 1;
+      return quarter ? std::optional(period.plus(-3)) : std::nullopt;
+    }
     case Base::december: {
       auto december = Month::of(period.to.year() - 1, 12);
       return period.one_month() ? std::optional(Period{december, december}) : std::nullopt;
@@ -93,7 +102,8 @@ std::optional<Fraction> Facts::as_compared(const Claim& claim, const Period& per
   Question q{claim.indicator, *u, period.to, Measure::year_on_year, as_of_};
   bool year = period.so_far() && base == Base::same_period;
   if (!year && !period.one_month()) return {};
-  if (base == Base::none || base == Base::period) return {};
+  if (base == Base::none || base == Base::period || base == Base::quarter_before) return {};
+  if (year && (!whole(claim, period) || !whole(claim, period.plus(-12)))) return {};
   q.measure = year                        ? Measure::year_to_date_on_year
               : base == Base::month_before ? Measure::month_on_month
               : base == Base::december     ? Measure::on_december

@@ -27,6 +27,8 @@ class Facts {
 
  private:
   std::optional<UnitIndex> unit(const Claim& claim) const;
+  /// Every month of the period has a value: a sum over fewer is not what a text means by it.
+  bool whole(const Claim& claim, const Period& period) const;
   std::optional<Period> base_of(const Period& period, Base base, const std::optional<Period>& said) const;
   std::optional<Fraction> in_unit(const Claim& claim, const std::optional<Fraction>& now, const std::optional<Fraction>& base) const;
   void add(std::vector<Reckoned>& out, const Claim& claim, const Period& period, Base base, const std::optional<Period>& said) const;

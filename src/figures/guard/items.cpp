@@ -108,7 +108,8 @@ class Builder {
   }
 
   bool vietnamese_period(size_t n) {
-    if (is(at_, GuardWord::month, n))
+    // "trong tháng 5/2019": that month, not the one that the text is about.
+    if (is(at_, GuardWord::month, n) || is(at_, GuardWord::this_month, n))
       if (auto m = whole(at_ + n, 1, 12)) {
         size_t end = at_ + n + 1;
         auto year = year_behind(end);

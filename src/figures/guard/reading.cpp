@@ -27,6 +27,7 @@ class PartsFinder {
     for (auto& item : items) {
       if (item.kind == Item::Kind::stop) end(), values_ = 0;
       else if (item.kind == Item::Kind::semicolon) semicolon();
+      else if (item.kind == Item::Kind::comma) compared_ = false;
       else if (item.kind == Item::Kind::open) ++depth_;
       else if (item.kind == Item::Kind::close) depth_ = depth_ ? depth_ - 1 : 0;
       else if (depth_) continue;
@@ -48,6 +49,7 @@ class PartsFinder {
         open_ = Parts{*last_, {}, word == GuardWord::made_of};
         // "thu nội địa a, trong đó thu đất b, thu hải quan c": c is no part of a.
         one_part_ = values_ > 1;
+        compared_ = share_ = false;
         break;
       case GuardWord::so_far:
       case GuardWord::this_month:

@@ -18,7 +18,7 @@ struct Interval {
 };
 Interval interval_of(const WrittenNumber& number, GuardWord said);
 
-enum class Base { none, month_before, same_period, december, period };
+enum class Base { none, month_before, quarter_before, same_period, december, period };
 
 struct Claim {
   enum class What { value, change, level, times, difference, points, plan_share };

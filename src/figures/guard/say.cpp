@@ -33,9 +33,10 @@ Text period_words(const Period& period, Month now) {
 }
 
 Text Say::subject(const Claim& claim, const std::optional<Period>& period) const {
-  auto& i = indicator(claim);
-  Text name = i.sentence_name.value_or(i.name);
-  return period ? name + same(" ") + period_words(*period, setting_.month) : name;
+  Text name = name_within(indicator(claim));
+  if (period) name = name + same(" ") + period_words(*period, setting_.month);
+  auto unit = claim.unit == setting_.unit ? Text{} : vocabulary_.unit_name(claim.unit);
+  return unit.empty() ? name : name + Text{" của ", " of "} + unit;
 }
 
 Text Say::base(const Reckoned& actual, bool noun) const {
@@ -44,6 +45,7 @@ Text Say::base(const Reckoned& actual, bool noun) const {
   bool usual = actual.base_period && actual.base_period == actual.period.plus(-12);
   if (actual.base == Base::month_before) return pick(phrases.month_before);
   if (actual.base == Base::december) return pick(phrases.december);
+  if (actual.base == Base::quarter_before) return noun ? Text{"quý trước", "the quarter before"} : Text{"so với quý trước", "on the quarter before"};
   if (usual) return pick(actual.period.one_month() ? phrases.same_month : phrases.same_period);
   if (!actual.base_period) return {};
   auto words = period_words(*actual.base_period, setting_.month);
@@ -84,9 +86,7 @@ Text Say::data(const Claim& claim, const Reckoned& actual) const {
   if (claim.what == What::value && claim.number.kind == Quantity::Kind::measured) {
     // In the indicator's own unit and decimals: that is where a slip of thousands shows.
     auto own = actual.actual * Fraction::of(power_of_ten(claim.number.zeros));
-    int zeros = 0;
-    for (auto& word : {std::pair("nghìn", 3), std::pair("triệu", 6), std::pair("tỷ", 9)})
-      if (i.unit_of_measure.vi.starts_with(word.first)) zeros = word.second;
+    auto zeros = vocabulary_.unit_of(claim.indicator).zeros;
     return number(own / Fraction::of(power_of_ten(zeros)), i.decimals) + same(" ") + i.unit_of_measure;
   }
   if (claim.what == What::value) return number(actual.actual, std::max(i.decimals, claim.number.number.value.scale)) + same("%");

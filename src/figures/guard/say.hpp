@@ -10,7 +10,8 @@ Text period_words(const Period& period, Month now);
 /// Says claims as the data have them, in the form in which the text says its own.
 class Say {
  public:
-  Say(std::string_view text, const Against& against, const Setting& setting) : text_(text), against_(against), setting_(setting) {}
+  Say(std::string_view text, const Vocabulary& vocabulary, const Against& against, const Setting& setting)
+      : text_(text), vocabulary_(vocabulary), against_(against), setting_(setting) {}
 
   std::string written(const Span& at) const { return std::string(text_.substr(at.begin, at.end - at.begin)); }
   /// "kim ngạch xuất nhập khẩu tháng 4"; the period where it is said or one was taken.
@@ -28,6 +29,7 @@ class Say {
   Text base(const Reckoned& actual, bool noun) const;
 
   std::string_view text_;
+  const Vocabulary& vocabulary_;
   const Against& against_;
   const Setting& setting_;
 };

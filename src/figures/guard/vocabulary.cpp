@@ -12,6 +12,7 @@ Vocabulary::Vocabulary(const std::vector<Indicator>& indicators, const rules::Gu
   for (auto& unit : units) {
     auto place = static_cast<uint32_t>(unit_codes_.size());
     unit_codes_.push_back(unit.code);
+    if (!unit.vi.empty() && !unit.en.empty()) unit_names_[unit.code] = {unit.vi.back(), unit.en.back()};
     for (auto& name : unit.vi) add(name, Language::vi, {Meaning::Kind::unit, {}, place});
     for (auto& name : unit.en) add(name, Language::en, {Meaning::Kind::unit, {}, place});
   }
@@ -87,14 +88,14 @@ void Vocabulary::add_unit_of_measure(const Indicator& indicator) {
   if (!en.empty()) add(en, Language::en, {Meaning::Kind::quantity, {}, quantity});
 }
 
+Text Vocabulary::unit_name(const std::string& code) const {
+  auto found = unit_names_.find(code);
+  return found == unit_names_.end() ? Text{} : found->second;
+}
+
 void Vocabulary::add_indicator(const Indicator& indicator, uint32_t place) {
   Meaning meaning{Meaning::Kind::indicator, {}, place};
-  auto name = [&](const std::string& s, Language language) {
-    if (s.empty()) return;
-    add(s, language, meaning);
-    // "Nợ đọng thuế, cuối tháng": a heading's remark is not said in a sentence.
-    if (auto comma = s.find(','); comma != std::string::npos) add(s.substr(0, comma), language, meaning);
-  };
+  auto name = [&](const std::string& s, Language language) { add(s, language, meaning); };
   for (auto language : {Language::vi, Language::en}) {
     name(indicator.name.in(language), language);
     name(indicator.short_name.in(language), language);

@@ -49,6 +49,8 @@ class Vocabulary {
 
   const UnitOfMeasure& unit_of(uint32_t indicator) const { return measures_.at(indicator); }
   const std::string& unit_code(uint32_t unit) const { return unit_codes_.at(unit); }
+  /// As texts call it; empty when the vocabulary has no such unit.
+  Text unit_name(const std::string& code) const;
   size_t indicator_count() const { return measures_.size(); }
 
  private:
@@ -70,6 +72,7 @@ class Vocabulary {
   std::unordered_map<std::string, uint32_t> quantities_;
   std::vector<UnitOfMeasure> measures_;
   std::vector<std::string> unit_codes_;
+  std::unordered_map<std::string, Text> unit_names_;
 };
 
 }  // namespace giaoban::figures::guard
