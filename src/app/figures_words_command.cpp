@@ -17,7 +17,7 @@ namespace {
 
 using namespace figures;
 
-struct Options {
+struct WordsOptions {
   std::string figures, data, database, month, unit, indicator, language;
   std::vector<std::string> texts;
 };
@@ -47,7 +47,7 @@ T or_throw(Outcome<T> outcome) {
   throw std::runtime_error(all);
 }
 
-Opened open(const Options& o) {
+Opened open(const WordsOptions& o) {
   Opened out;
   out.rules = or_throw(rules::Rules::load(installation() / "rules"));
   if (o.figures.empty() == o.data.empty()) throw std::runtime_error("Give either --figures FILE or --data FOLDER.");
@@ -69,7 +69,7 @@ Opened open(const Options& o) {
   return out;
 }
 
-UnitIndex unit_of(const Columns& columns, const Options& o) {
+UnitIndex unit_of(const Columns& columns, const WordsOptions& o) {
   auto unit = o.unit.empty() ? std::optional(columns.root()) : columns.find_unit(o.unit);
   if (!unit) throw std::runtime_error("There is no unit " + o.unit + ".");
   return *unit;
@@ -77,7 +77,7 @@ UnitIndex unit_of(const Columns& columns, const Options& o) {
 
 /// Calls f for the indicator asked for, or for each that has a value in the unit.
 template <class F>
-int each_indicator(const Columns& columns, const Options& o, F&& f) {
+int each_indicator(const Columns& columns, const WordsOptions& o, F&& f) {
   if (!o.indicator.empty() && !columns.find_indicator(o.indicator)) throw std::runtime_error("There is no indicator " + o.indicator + ".");
   auto unit = unit_of(columns, o);
   for (IndicatorIndex i = 0; i < columns.indicators().size(); ++i)
@@ -85,10 +85,10 @@ int each_indicator(const Columns& columns, const Options& o, F&& f) {
   return 0;
 }
 
-bool english(const Options& o) { return o.language == "en"; }
-const std::string& in(const Options& o, const Text& text) { return english(o) ? text.en : text.vi; }
+bool english(const WordsOptions& o) { return o.language == "en"; }
+const std::string& in(const WordsOptions& o, const Text& text) { return english(o) ? text.en : text.vi; }
 
-int compare(const Options& o) {
+int compare(const WordsOptions& o) {
   auto opened = open(o);
   return opened.read([&](const Columns& columns) {
     std::cout << "indicator\tmeasure\tcase\tshown\tcoverage\tlike_for_like\twords\n";
@@ -110,7 +110,7 @@ int compare(const Options& o) {
   });
 }
 
-int word(const Options& o) {
+int word(const WordsOptions& o) {
   auto opened = open(o);
   return opened.read([&](const Columns& columns) {
     return each_indicator(columns, o, [&](IndicatorIndex i, UnitIndex unit) {
@@ -121,7 +121,7 @@ int word(const Options& o) {
   });
 }
 
-std::string text_of(const Options& o) {
+std::string text_of(const WordsOptions& o) {
   std::string text;
   auto take = [&](std::istream& in) {
     text.append(std::istreambuf_iterator<char>(in), {});
@@ -146,7 +146,7 @@ std::string place(std::string_view text, uint32_t at) {
   return fmt::format("{}:{}", line, letters + 1);
 }
 
-int hold(const Options& o) {
+int hold(const WordsOptions& o) {
   auto opened = open(o);
   auto text = text_of(o);
   std::optional<Language> language;
@@ -167,8 +167,8 @@ int hold(const Options& o) {
   });
 }
 
-std::shared_ptr<Options> common(CLI::App& command) {
-  auto o = std::make_shared<Options>();
+std::shared_ptr<WordsOptions> common(CLI::App& command) {
+  auto o = std::make_shared<WordsOptions>();
   command.add_option("--figures", o->figures, "A plain figures file (docs/indicator.md)");
   command.add_option("--data", o->data, "The data folder of a body instead");
   command.add_option("--database", o->database, "postgresql://… instead of SQLite in the data folder");
@@ -178,7 +178,7 @@ std::shared_ptr<Options> common(CLI::App& command) {
   return o;
 }
 
-void run(CLI::App& command, Chosen& chosen, std::shared_ptr<Options> o, int (*f)(const Options&)) {
+void run(CLI::App& command, Chosen& chosen, std::shared_ptr<WordsOptions> o, int (*f)(const WordsOptions&)) {
   command.callback([o, f, &chosen] { chosen = [o, f] { return f(*o); }; });
 }
 
