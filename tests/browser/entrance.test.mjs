@@ -25,7 +25,7 @@ test('the walk leads to each step in its seat and on its day; the rest of the ci
   // On to 5 May by the clock in the bar, past the next step's day; 04/5 and what follows are offered no more.
   await page.getByRole('button', { name: 'Tôi và trang này' }).click()
   await page.getByRole('menuitem', { name: 'Vào bằng chức vụ khác' }).click()
-  await page.getByRole('button', { name: /Soạn báo cáo từ số liệu/ }).click()
+  await page.getByRole('button', { name: /soạn báo cáo từ số liệu/ }).click()
   await page.getByRole('button', { name: 'Sang 04/5 rồi vào' }).click()
   await page.getByRole('button', { name: 'Soạn báo cáo từ số liệu' }).waitFor()
   await page.getByRole('link', { name: /^(.*: )?Số liệu/ }).first().click()

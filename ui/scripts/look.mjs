@@ -23,8 +23,10 @@ try {
       await page.route((url) => url.pathname.startsWith('/api/'), (route) => route.fulfill({ json: { signed_in: false, csrf_token: '', body_name: { vi: 'UBND thành phố Móng Cái', en: 'People’s Committee of Móng Cái City' }, rights: [], now: '2021-05-06T01:42:00.000Z' } }))
       await page.goto(`http://localhost:5199${address}`)
       await page.waitForSelector('h1')
-      await page.waitForTimeout(400)
+      await page.waitForLoadState('networkidle')
       await page.evaluate(() => document.fonts.ready)
+      // Two frames on: what is measured when it is first laid out has been drawn.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
       await page.screenshot({ path: `look/${address.replaceAll('/', '-').slice(1)}-${width}-${theme}.png`, fullPage: true })
       await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') })
       const found = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))

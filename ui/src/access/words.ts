@@ -1,4 +1,18 @@
-import { messages } from '../base/text.svelte'
+import type { Office } from '../api/types'
+import { messages, type Text } from '../base/text.svelte'
+
+/** What an office may do, by its name; which seats hold it is the body's own order. */
+export const offices: { office: Office; name: Text }[] = [
+  { office: 'chair', name: { vi: 'Chủ tịch', en: 'Chair' } },
+  { office: 'vice_chair', name: { vi: 'Phó Chủ tịch', en: 'Vice-chair' } },
+  { office: 'head_of_office', name: { vi: 'Chánh Văn phòng', en: 'Head of the Office' } },
+  { office: 'office_clerk', name: { vi: 'Chuyên viên tổng hợp Văn phòng', en: 'Synthesis officer of the Office' } },
+  { office: 'unit_head', name: { vi: 'Thủ trưởng đơn vị', en: 'Head of a unit' } },
+  { office: 'unit_clerk', name: { vi: 'Chuyên viên đơn vị', en: 'Clerk of a unit' } },
+  { office: 'quality_officer', name: { vi: 'Cán bộ quản lý chất lượng', en: 'Quality officer' } },
+  { office: 'editor', name: { vi: 'Biên tập viên', en: 'Editor' } },
+  { office: 'administrator', name: { vi: 'Quản trị hệ thống', en: 'Administrator' } },
+]
 
 export const words = messages({
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
@@ -40,6 +54,14 @@ export const words = messages({
   resting: { vi: 'Tạm khóa vì nhập sai', en: 'Resting after failures' },
   disabled: { vi: 'Đã khóa', en: 'Disabled' },
   create: { vi: 'Tạo tài khoản', en: 'Create account' },
+  createSeat: { vi: 'Tạo chức danh', en: 'Create office' },
+  seatMade: { vi: 'Đã tạo chức danh; chọn được khi tạo tài khoản', en: 'Office created; it can be chosen for an account' },
+  rightsOf: { vi: 'Quyền như', en: 'Rights of' },
+  rightsOfHint: { vi: 'Chức danh làm được những gì trong chương trình.', en: 'What this office may do in the program.' },
+  seatTitle: { vi: 'Tên chức danh', en: 'Title' },
+  seatTitleHint: { vi: 'Như ghi trong văn bản: Trưởng phòng Kinh tế.', en: 'In Vietnamese, as in documents: Trưởng phòng Kinh tế.' },
+  seatTitleEn: { vi: 'Tên chức danh, tiếng Anh', en: 'Title in English' },
+  member: { vi: 'Là thành viên UBND, được tính khi điểm danh và biểu quyết', en: 'Member of the People’s Committee: counts for the quorum and votes' },
   created: { vi: 'Đã tạo tài khoản', en: 'Account created' },
   newPassword: { vi: 'Mật khẩu mới', en: 'New password' },
   passwordHint: { vi: 'Ít nhất 10 ký tự. Đưa tận tay người giữ chức danh.', en: 'At least 10 characters. Hand it over in person.' },
