@@ -65,5 +65,6 @@ std::vector<Figure> start();      ///< from start to the first answer; memory wh
 std::vector<Figure> read();       ///< reads per second and p99 under wrk, beside nginx serving the same bytes
 std::vector<Figure> live();       ///< from a change to the last of 1,000 watchers
 std::vector<Figure> documents();  ///< the notice as DOCX and PDF, beside LibreOffice converting it
+std::vector<Figure> spreadsheet();  ///< 500,000 cells written; 500 x 40 read, checked and stored, beside openpyxl
 
 }  // namespace giaoban::bench

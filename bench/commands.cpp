@@ -13,7 +13,7 @@ namespace giaoban::app {
 namespace {
 
 const std::vector<std::pair<std::string, std::function<std::vector<bench::Figure>()>>> benches{
-    {"start", &bench::start}, {"read", &bench::read}, {"live", &bench::live}, {"documents", &bench::documents}};
+    {"start", &bench::start}, {"read", &bench::read}, {"live", &bench::live}, {"documents", &bench::documents}, {"spreadsheet", &bench::spreadsheet}};
 
 struct Options {
   std::string name = "all", json;
@@ -38,7 +38,7 @@ int measure(const Options& o) {
     }
   }
   if (!known) {
-    std::cerr << "No bench named " << o.name << ". There are: all start read live documents\n";
+    std::cerr << "No bench named " << o.name << ". There are: all start read live documents spreadsheet\n";
     return 2;
   }
   if (!o.json.empty()) std::ofstream(o.json) << boost::json::serialize(list) << "\n";
@@ -50,7 +50,7 @@ int measure(const Options& o) {
 void add_bench(CLI::App& cli, Chosen& chosen) {
   auto o = std::make_shared<Options>();
   auto* c = cli.add_subcommand("bench", "Measure, each figure beside a peer in the same run; ratio = how many times better");
-  c->add_option("name", o->name, "all, start, read, live or documents")->capture_default_str();
+  c->add_option("name", o->name, "all, start, read, live, documents or spreadsheet")->capture_default_str();
   c->add_option("--json", o->json, "Also write [{name, value, unit, peer, peer_value, ratio, machine}] to this file");
   c->callback([o, &chosen] { chosen = [o] { return measure(*o); }; });
 }

@@ -3,11 +3,13 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <fstream>
 #include <stdexcept>
 
 #include "access/demo.hpp"
 #include "base/installation.hpp"
 #include "base/json.hpp"
+#include "files/kept.hpp"
 #include "journal/journal.hpp"
 
 namespace giaoban::app {
@@ -27,6 +29,11 @@ Program::Program(const Settings& settings)
   database = db::Database::open(settings.database.empty() ? folder.database_url() : settings.database, settings.readers);
   database->migrate(migrations());
   access::on_clock_advanced([this](Instant to) { clock.set(to); });
+  files::read_kept_with([place = folder.path()](const std::string& hash) -> std::optional<std::string> {
+    std::ifstream in(place / "files" / hash.substr(0, 2) / hash, std::ios::binary);
+    std::string bytes((std::istreambuf_iterator<char>(in)), {});
+    return content_hash(bytes) == hash ? std::optional(std::move(bytes)) : std::nullopt;
+  });
   declare_rooms(catalogue, memory);
   engine = std::make_unique<Engine>(*database, catalogue, rights, clock, settings.demo);
   database->read([&](db::Transaction& tx) {

@@ -1,3 +1,4 @@
+#include "figures/exchange/exchange.hpp"
 #include "figures/guard_text.hpp"
 #include "figures/views.hpp"
 
@@ -26,6 +27,14 @@ void declare(Catalogue& catalogue, Tools tools) {
                  with(tools, &month_series));
   catalogue.read({.name = "figures.guard", .summary = {"Con số nào trong đoạn văn trái với số liệu, hoặc trái nhau", "Which numbers of a text contradict the data, or each other"}},
                  with(tools, &guard_text));
+  catalogue.file({.name = "figures.template", .summary = {"Biểu của một đơn vị thành tệp Excel để điền", "A unit's form as a workbook to fill in"}},
+                 with(tools, &exchange::form_template));
+  catalogue.file({.name = "figures.export", .summary = {"Số liệu thành tệp: CSV, Excel, SDMX, DHIS2", "Figures as a file: CSV, Excel, SDMX, DHIS2"}},
+                 with(tools, &exchange::export_figures));
+  catalogue.read({.name = "figures.check_file", .right = Right::figures_enter, .summary = {"Một tệp đã tải lên sẽ đổi những số nào", "What an uploaded file would change"}},
+                 with(tools, &exchange::check_file));
+  catalogue.change({.name = "figures.import_file", .right = Right::figures_enter, .summary = {"Nhập số liệu từ một tệp đã tải lên", "Enter the figures of an uploaded file"}},
+                   with(tools, &exchange::import_file));
   catalogue.change({.name = "figures.enter", .right = Right::figures_enter, .summary = {"Nhập số liệu", "Enter figures"}},
                    with(tools, &enter));
   catalogue.change({.name = "figures.submit", .right = Right::figures_enter, .summary = {"Gửi biểu cho Văn phòng", "Send a form to the Office"}},

@@ -1,7 +1,7 @@
 // figures.enter: values as they are typed, one cell or a pasted block. All cells are checked before any is written.
 #include <set>
 
-#include "figures/form.hpp"
+#include "figures/form_entry.hpp"
 
 namespace giaoban::figures {
 namespace {
@@ -17,6 +17,7 @@ struct Wanted {
   std::optional<int64_t> value;
   State state = State::official;
   std::string at;  // its place in the request
+  std::optional<std::optional<CellCheck>> check;  // once it was asked for
 };
 
 Text too_fine(const Indicator& i) {
@@ -39,16 +40,17 @@ std::optional<int64_t> value_of(const EnterCell& cell, const Indicator& i, const
   return scaled->units;
 }
 
-std::vector<Wanted> wanted(const OpenForm& form, const EnterRequest& request, Faults& faults) {
+std::vector<Wanted> wanted(const OpenForm& form, const std::vector<EnterCell>& cells, Faults& faults) {
   std::vector<Wanted> out;
   std::set<std::string> seen;
-  if (request.cells.empty()) faults.add("/cells", {"Chưa có ô nào.", "There is no cell."});
-  for (size_t c = 0; c < request.cells.size(); ++c) {
-    auto& cell = request.cells[c];
+  std::unordered_map<std::string_view, const IndicatorRow*> rows;
+  for (auto& row : form.indicators) rows.emplace(row.indicator.code, &row);
+  if (cells.empty()) faults.add("/cells", {"Chưa có ô nào.", "There is no cell."});
+  for (size_t c = 0; c < cells.size(); ++c) {
+    auto& cell = cells[c];
     auto at = fmt::format("/cells/{}", c);
-    auto row = std::find_if(form.indicators.begin(), form.indicators.end(),
-                            [&](auto& r) { return r.indicator.code == cell.indicator; });
-    if (row == form.indicators.end()) {
+    auto found = rows.find(cell.indicator);
+    if (found == rows.end()) {
       faults.add(at + "/indicator", {"Đơn vị không báo cáo chỉ tiêu này.", "The unit does not report this indicator."});
       continue;
     }
@@ -59,10 +61,11 @@ std::vector<Wanted> wanted(const OpenForm& form, const EnterRequest& request, Fa
       faults.add(at + "/state", {"Số của đơn vị là chính thức hoặc ước.", "A unit's figure is official or an estimate."});
     if (cell.reason && cell.reason->size() > reason_bytes_max)
       faults.add(at + "/reason", {"Lý do dài quá 1.000 ký tự.", "The reason is longer than 1,000 characters."});
+    auto* row = found->second;
     auto value = value_of(cell, row->indicator, at, faults);
     if (!form.own) state = State::stand_in;
     else if (state == State::official && ever_approved(form.events)) state = State::revised;
-    out.push_back({&*row, &cell, value, state, at});
+    out.push_back({row, &cell, value, state, at});
   }
   return out;
 }
@@ -79,21 +82,31 @@ class Writer {
   }
 
   const CellValues& now(const Wanted& w) { return cells_[w.row->id]; }
+  /// What the cell shows: what is held, else what counts.
+  std::optional<int64_t> shown(const Wanted& w) {
+    auto held = held_.find(w.row->id);
+    return held == held_.end() ? now(w).value : std::optional(held->second.value);
+  }
+  const std::optional<CellCheck>& checked(Wanted& w) {
+    auto& cell = now(w);
+    if (!w.check && w.value) w.check = check({w.row->indicator, form_.month, *w.value, cell.last_month, cell.last_year}, bands_, wording_);
+    else if (!w.check) w.check.emplace();
+    return *w.check;
+  }
+  static bool has_reason(const Wanted& w) { return w.cell->reason && !w.cell->reason->empty(); }
 
   /// Somebody wrote another figure into the cell since it was seen. The same figure is no conflict.
   bool overtaken(const Wanted& w) {
     if (!w.cell->seen) return false;
     auto& cell = now(w);
     auto held = held_.find(w.row->id);
-    auto value = held == held_.end() ? cell.value : std::optional(held->second.value);
     auto version = held == held_.end() ? cell.seq : std::max(cell.seq, held->second.seq);
-    return *w.cell->seen != version && w.value != value;
+    return *w.cell->seen != version && w.value != shown(w);
   }
 
-  void write(const Wanted& w) {
+  void write(Wanted& w) {
     auto& cell = now(w);
-    bool reason = w.cell->reason && !w.cell->reason->empty();
-    bool stopped = w.value && check({w.row->indicator, form_.month, *w.value, cell.last_month, cell.last_year}, bands_, wording_);
+    bool reason = has_reason(w), stopped = checked(w).has_value();
     if (held_.contains(w.row->id)) context_.tx.exec("delete from figure_held where id = ?", held_[w.row->id].id);
     if (stopped && !reason) return hold(w);
     bool same = w.value == cell.value && (!w.value || w.state == cell.state);
@@ -148,7 +161,7 @@ class Writer {
 };
 
 /// What was typed over an older figure than the one that is there now. None of the cells is written.
-std::optional<tl::unexpected<Problem>> conflicts(const std::vector<Wanted>& cells, Writer& writer) {
+std::optional<Problem> conflicts(const std::vector<Wanted>& cells, Writer& writer) {
   std::vector<FieldError> fields;
   for (auto& w : cells)
     if (writer.overtaken(w))
@@ -156,30 +169,96 @@ std::optional<tl::unexpected<Problem>> conflicts(const std::vector<Wanted>& cell
   if (fields.empty()) return {};
   return refuse(Problem::Kind::conflict,
                 {"Có ô đã đổi trong lúc bạn nhập. Chọn giữ số nào.", "Cells were changed while you typed. Choose which figure stands."},
-                std::move(fields));
+                std::move(fields)).value();
 }
 
 }  // namespace
 
-Outcome<Form> enter(Context& context, const Tools& tools, const EnterRequest& request) {
-  TRY(form, open_form(context, request.unit, request.month));
-  Faults faults;
-  faults.require(request.month <= context.at().local_date().in_month(), "/month",
+namespace {
+/// Does the same value in this state tell more than what is there? The unit's own figure does where the Office's estimate
+/// stood, and an estimate made official or the other way round.
+bool says_more(State given, State there) {
+  if (given == State::stand_in) return false;
+  return there == State::stand_in || is_estimate(given) != is_estimate(there);
+}
+}  // namespace
+
+struct FormEntry::Impl {
+  Context& context;
+  const OpenForm& form;
+  Writer writer;
+  const std::vector<EnterCell>* cells = nullptr;
+  std::vector<Wanted> wanted;
+
+  Impl(Context& c, const Tools& tools, const OpenForm& f) : context(c), form(f), writer(c, tools, f) {}
+  size_t place(const Wanted& w) const { return static_cast<size_t>(w.cell - cells->data()); }
+  bool changes(const Wanted& w);
+};
+
+FormEntry::FormEntry(Context& context, const Tools& tools, const OpenForm& form) : impl_(std::make_unique<Impl>(context, tools, form)) {}
+FormEntry::~FormEntry() = default;
+
+void FormEntry::look(const std::vector<EnterCell>& cells, Faults& faults) {
+  auto& i = *impl_;
+  faults.require(i.form.month <= i.context.at().local_date().in_month(), "/month",
                  {"Tháng này chưa tới.", "This month has not come yet."});
-  auto cells = wanted(form, request, faults);
-  Writer writer(context, tools, form);
-  for (auto& w : cells) {
-    auto& now = writer.now(w);
+  i.cells = &cells;
+  i.wanted = wanted(i.form, cells, faults);
+  for (auto& w : i.wanted) {
+    auto& now = i.writer.now(w);
     bool own_figure = now.value && now.state != State::stand_in;
     if (w.state == State::stand_in && own_figure)
       faults.add(w.at + "/value",
                  {"Đơn vị đã có số của mình; Văn phòng không ước thay.", "The unit has given its own figure; the Office does not estimate in its place."});
   }
+}
+
+std::optional<Problem> FormEntry::obstacle() const {
+  if (auto why = locked_because(impl_->form.state)) return conflict(*why).value();
+  return conflicts(impl_->wanted, impl_->writer);
+}
+
+bool FormEntry::Impl::changes(const Wanted& w) {
+  auto before = writer.shown(w);
+  auto& now = writer.now(w);
+  if (w.value != before) return true;
+  if (before != now.value) return Writer::has_reason(w);  // what is held is let through by a reason
+  return w.value && says_more(w.state, now.state);
+}
+
+std::vector<bool> FormEntry::unchanged() const {
+  std::vector<bool> out(impl_->cells->size(), false);
+  for (auto& w : impl_->wanted) out[impl_->place(w)] = w.value && !impl_->changes(w);
+  return out;
+}
+
+std::vector<FormEntry::Effect> FormEntry::effects() const {
+  auto& i = *impl_;
+  std::vector<Effect> out;
+  for (auto& w : i.wanted) {
+    auto decimal = [&](std::optional<int64_t> value) {
+      return value ? std::optional(Decimal{*value, w.row->indicator.scale}) : std::nullopt;
+    };
+    Effect e{i.place(w), decimal(i.writer.shown(w)), decimal(w.value), w.state, i.changes(w), i.writer.checked(w), false};
+    e.held = e.changes && e.check && !Writer::has_reason(w);
+    out.push_back(std::move(e));
+  }
+  return out;
+}
+
+void FormEntry::write(LiveColumns& columns) {
+  for (auto& w : impl_->wanted) impl_->writer.write(w);
+  impl_->writer.finish(columns);
+}
+
+Outcome<Form> enter(Context& context, const Tools& tools, const EnterRequest& request) {
+  TRY(form, open_form(context, request.unit, request.month));
+  FormEntry entry(context, tools, form);
+  Faults faults;
+  entry.look(request.cells, faults);
   if (faults.any()) return faults.problem();
-  if (auto why = locked_because(form.state)) return conflict(*why);
-  if (auto overtaken = conflicts(cells, writer)) return *overtaken;
-  for (auto& w : cells) writer.write(w);
-  writer.finish(tools.columns);
+  if (auto obstacle = entry.obstacle()) return tl::unexpected(std::move(*obstacle));
+  entry.write(tools.columns);
   context.about("form/" + form.unit.code + "/" + form.month.iso());
   return form_view(context, tools, form);
 }

@@ -167,7 +167,8 @@ std::optional<Text> locked_because(FormState state) {
   return {};
 }
 
-Outcome<OpenForm> open_form(Context& context, const std::string& code, Month month) {
+Outcome<OpenForm> open_form(Context& context, const std::string& code, Month month,
+                            const std::vector<IndicatorRow>* known) {
   auto unit = units::by_code(context.tx, code);
   if (!unit) {
     if (sees_all(context))
@@ -177,8 +178,10 @@ Outcome<OpenForm> open_form(Context& context, const std::string& code, Month mon
   if (!may_see(context, unit->id)) return forbidden();
   OpenForm form;
   form.month = month;
-  for (auto& row : stored_indicators(context.tx))
-    if (row.indicator.since <= month && reports(row.indicator, *unit)) form.indicators.push_back(std::move(row));
+  std::vector<IndicatorRow> read;
+  if (!known) known = &(read = stored_indicators(context.tx));
+  for (auto& row : *known)
+    if (row.indicator.since <= month && reports(row.indicator, *unit)) form.indicators.push_back(row);
   if (form.indicators.empty())
     return not_found({"Đơn vị này không báo cáo chỉ tiêu nào trong tháng.", "This unit reports no indicator in the month."});
   form.own = units::is_within(context.tx, context.actor.unit, unit->id) && unit->parent;

@@ -77,7 +77,9 @@ struct OpenForm {
 };
 /// Finds the form and checks that the actor may see it: 403 for whoever may not, whether it is there or not. What
 /// may be done with it is the operation's right: units enter for themselves, the Office for all.
-Outcome<OpenForm> open_form(Context& context, const std::string& unit, Month month);
+/// `known`: the stored indicators, where several forms are opened in one go.
+Outcome<OpenForm> open_form(Context& context, const std::string& unit, Month month,
+                            const std::vector<IndicatorRow>* known = nullptr);
 /// Why nothing can be entered in this state; nothing when it can.
 std::optional<Text> locked_because(FormState state);
 Form form_view(Context& context, const Tools& tools, const OpenForm& form);

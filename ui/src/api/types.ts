@@ -417,6 +417,61 @@ export interface FiguresEnterRequest {
   month: Month;
   cells: FiguresEnterCell[];
 }
+export type FiguresExchangeAcross = | 'unit' | 'indicator' | 'month';
+export interface FiguresExchangeExportRequest {
+  format: string;
+  from: Month;
+  to: Month;
+  unit?: string | null;
+  as_of?: number | null;
+  language?: Language | null;
+}
+export interface FiguresExchangeFileChange {
+  address: string;
+  indicator: string;
+  name: Text;
+  unit: Text;
+  month: Month;
+  before?: Decimal | null;
+  value: Decimal;
+  state: FiguresState;
+  check?: FiguresCellCheck | null;
+  held: boolean;
+  formula: boolean;
+}
+export type FiguresExchangeFileKind = | 'form_template' | 'workbook' | 'csv' | 'dhis2';
+export interface FiguresExchangeFileReport {
+  kind: FiguresExchangeFileKind;
+  sheets: string[];
+  written: boolean;
+  values: number;
+  unchanged: number;
+  changed: number;
+  held: number;
+  wrong: number;
+  faults: SpreadsheetCellFault[];
+  changes: FiguresExchangeFileChange[];
+  notices: Text[];
+}
+export interface FiguresExchangeFileRequest {
+  file: number;
+  good_part?: boolean | null;
+  sheet?: string | null;
+  header_row?: number | null;
+  indicator?: string | null;
+  unit?: string | null;
+  month?: string | null;
+  value?: string | null;
+  state?: string | null;
+  reason?: string | null;
+  across?: FiguresExchangeAcross | null;
+  decimal_sign?: SpreadsheetDecimalSign | null;
+}
+export interface FiguresExchangeTemplateRequest {
+  unit: string;
+  month: Month;
+  language?: Language | null;
+}
 export interface FiguresExplainRequest {
   indicator: string;
   month: Month;
@@ -1302,6 +1357,11 @@ export interface SessionTurnView {
   reminded_at?: Instant | null;
   limit_s: number;
 }
+export interface SpreadsheetCellFault {
+  address: string;
+  what: Text;
+}
+export type SpreadsheetDecimalSign = | 'detect' | 'comma' | 'dot';
 export interface Text {
   vi: string;
   en: string;
@@ -1364,6 +1424,7 @@ export interface Operations {
   'directives.show': { change: false; request: DirectivesById; response: DirectivesDirective };
   'directives.submit': { change: true; request: DirectivesWithWords; response: DirectivesDirective };
   'figures.approve': { change: true; request: FiguresFormRequest; response: FiguresForm };
+  'figures.check_file': { change: false; request: FiguresExchangeFileRequest; response: FiguresExchangeFileReport };
   'figures.comment': { change: true; request: FiguresCommentRequest; response: FiguresForm };
   'figures.coverage': { change: false; request: FiguresCoverageRequest; response: FiguresMonthCoverage };
   'figures.enter': { change: true; request: FiguresEnterRequest; response: FiguresForm };
@@ -1371,6 +1432,7 @@ export interface Operations {
   'figures.form': { change: false; request: FiguresFormRequest; response: FiguresForm };
   'figures.guard': { change: false; request: FiguresGuardRequest; response: FiguresGuardResult };
   'figures.import': { change: true; request: FiguresImportRequest; response: FiguresImported };
+  'figures.import_file': { change: true; request: FiguresExchangeFileRequest; response: FiguresExchangeFileReport };
   'figures.indicators': { change: false; request: Nothing; response: FiguresIndicatorList };
   'figures.remind': { change: true; request: FiguresRemindRequest; response: FiguresReminded };
   'figures.reopen': { change: true; request: FiguresReasonRequest; response: FiguresForm };
@@ -1422,10 +1484,12 @@ export interface Operations {
 /** Downloads: GET /documents/<name>?… */
 export interface Files {
   'conclusions.notice': ConclusionsAskNotice;
+  'figures.export': FiguresExchangeExportRequest;
+  'figures.template': FiguresExchangeTemplateRequest;
   'press.page': PressAskPage;
   'report.document': ReportAskDocument;
   'session.invitation': SessionDocumentAsked;
   'session.minutes': SessionDocumentAsked;
 }
-export type Read = | 'access.accounts' | 'access.me' | 'conclusions.preview' | 'conclusions.show' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.guard' | 'figures.indicators' | 'figures.series' | 'figures.table' | 'files.show' | 'home.line' | 'home.month' | 'press.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.list' | 'session.record' | 'session.show' | 'units.list';
-export type Change = | 'access.change_password' | 'access.create_account' | 'access.create_seat' | 'access.disable' | 'access.move' | 'access.set_password' | 'access.sign_in' | 'access.sign_out' | 'access.unlock' | 'conclusions.issue' | 'conclusions.move' | 'conclusions.remove' | 'conclusions.revise' | 'conclusions.take_down' | 'demo.advance_clock' | 'demo.enter' | 'directives.accept' | 'directives.add_evidence' | 'directives.ask_extension' | 'directives.grant_extension' | 'directives.put_on_agenda' | 'directives.receive' | 'directives.refuse_extension' | 'directives.remind' | 'directives.report_progress' | 'directives.return' | 'directives.submit' | 'figures.approve' | 'figures.comment' | 'figures.enter' | 'figures.import' | 'figures.remind' | 'figures.reopen' | 'figures.return' | 'figures.submit' | 'figures.take_back' | 'press.edit' | 'press.publish' | 'report.answer' | 'report.comment' | 'report.draft' | 'report.edit' | 'report.finalise' | 'session.add_item' | 'session.ask_floor' | 'session.check_in' | 'session.close' | 'session.confirm' | 'session.edit' | 'session.edit_item' | 'session.end_floor' | 'session.extend_floor' | 'session.give_floor' | 'session.go_to_item' | 'session.hand_over' | 'session.invite' | 'session.move_floor' | 'session.move_item' | 'session.number_minutes' | 'session.open' | 'session.plan' | 'session.remind_floor' | 'session.remove_item' | 'session.withdraw_floor';
+export type Read = | 'access.accounts' | 'access.me' | 'conclusions.preview' | 'conclusions.show' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.check_file' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.guard' | 'figures.indicators' | 'figures.series' | 'figures.table' | 'files.show' | 'home.line' | 'home.month' | 'press.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.list' | 'session.record' | 'session.show' | 'units.list';
+export type Change = | 'access.change_password' | 'access.create_account' | 'access.create_seat' | 'access.disable' | 'access.move' | 'access.set_password' | 'access.sign_in' | 'access.sign_out' | 'access.unlock' | 'conclusions.issue' | 'conclusions.move' | 'conclusions.remove' | 'conclusions.revise' | 'conclusions.take_down' | 'demo.advance_clock' | 'demo.enter' | 'directives.accept' | 'directives.add_evidence' | 'directives.ask_extension' | 'directives.grant_extension' | 'directives.put_on_agenda' | 'directives.receive' | 'directives.refuse_extension' | 'directives.remind' | 'directives.report_progress' | 'directives.return' | 'directives.submit' | 'figures.approve' | 'figures.comment' | 'figures.enter' | 'figures.import' | 'figures.import_file' | 'figures.remind' | 'figures.reopen' | 'figures.return' | 'figures.submit' | 'figures.take_back' | 'press.edit' | 'press.publish' | 'report.answer' | 'report.comment' | 'report.draft' | 'report.edit' | 'report.finalise' | 'session.add_item' | 'session.ask_floor' | 'session.check_in' | 'session.close' | 'session.confirm' | 'session.edit' | 'session.edit_item' | 'session.end_floor' | 'session.extend_floor' | 'session.give_floor' | 'session.go_to_item' | 'session.hand_over' | 'session.invite' | 'session.move_floor' | 'session.move_item' | 'session.number_minutes' | 'session.open' | 'session.plan' | 'session.remind_floor' | 'session.remove_item' | 'session.withdraw_floor';
