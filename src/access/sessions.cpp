@@ -4,19 +4,19 @@
 namespace giaoban::access {
 namespace {
 
-struct Row {
+struct SessionRow {
   std::string token_hash, csrf;
   int64_t account = 0, until = 0, seat = 0, unit = 0;
   std::string unit_code;
   Office office = Office::unit_clerk;
   bool member = false;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (token_hash, csrf, account, until, seat, unit, unit_code, office, member))
+BOOST_DESCRIBE_STRUCT(SessionRow, (), (token_hash, csrf, account, until, seat, unit, unit_code, office, member))
 
 }  // namespace
 
 void Sessions::load(db::Transaction& tx) {
-  auto rows = tx.query<Row>(
+  auto rows = tx.query<SessionRow>(
       "select s.token_hash, s.csrf, a.id, s.until, t.id, t.unit, u.code, t.office, t.member from access_session s "
       "join account a on a.id = s.account join seat t on t.id = a.seat join unit u on u.id = t.unit where a.disabled = 0");
   std::lock_guard lock(mutex_);

@@ -15,6 +15,9 @@
 
 namespace giaoban::app {
 
+inline const Month walked_month = Month::of(2021, 4);
+inline const boost::json::object of_april{{"month", "2021-04"}};
+
 /// What did not hold: what was looked at, what was expected, what was found.
 struct NotHeld : std::runtime_error {
   using std::runtime_error::runtime_error;

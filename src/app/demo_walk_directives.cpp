@@ -12,8 +12,6 @@ namespace giaoban::app {
 namespace bj = boost::json;
 namespace {
 
-const Month april = Month::of(2021, 4);
-
 /// The words of a PDF, where the machine has the tool to read them.
 std::optional<std::string> words_of_pdf(const std::filesystem::path& path) {
   std::string quoted = "'";

@@ -10,8 +10,6 @@ namespace giaoban::app {
 namespace bj = boost::json;
 namespace {
 
-const Month april = Month::of(2021, 4);
-const bj::object of_april{{"month", "2021-04"}};
 /// As many cells as someone types before the page saves.
 constexpr size_t cells_a_save = 3;
 
@@ -99,7 +97,7 @@ using Day = std::map<std::pair<Date, std::string>, std::vector<const figures::En
 Day still_to_come(const demo::City& city, bool stand_ins) {
   Day out;
   for (auto& e : city.figures)
-    if (e.month == april && e.known >= Date::of(2021, 4, 28) && (e.state == figures::State::stand_in) == stand_ins) out[{e.known, e.unit}].push_back(&e);
+    if (e.month == walked_month && e.known >= Date::of(2021, 4, 28) && (e.state == figures::State::stand_in) == stand_ins) out[{e.known, e.unit}].push_back(&e);
   return out;
 }
 

@@ -9,7 +9,6 @@ namespace giaoban::app {
 namespace bj = boost::json;
 namespace {
 
-const bj::object of_april{{"month", "2021-04"}};
 
 Text body_of(const demo::StoryLines& story) {
   Text out;

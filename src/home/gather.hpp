@@ -24,6 +24,11 @@ struct Gathered {
   int64_t unit = 0;  // the reader's
 };
 
+/// A form that its unit has sent and that was not returned.
+inline bool sent(const figures::FormStatus& s) {
+  return s.state == figures::FormState::submitted || s.state == figures::FormState::approved;
+}
+
 /// The six stops, in the loop's order.
 std::vector<Step> steps(const Gathered& g, const figures::Tools& tools);
 /// At most three things to do, for this reader.

@@ -24,11 +24,10 @@ Gathered gather(Context& context, const figures::Tools& tools, const directives:
   g.forms = figures::form_statuses(context, tools, month);
   g.complete = true;
   for (auto& form : g.forms) {
-    bool sent = form.state == figures::FormState::submitted || form.state == figures::FormState::approved;
-    g.complete = g.complete && sent;
+    g.complete = g.complete && sent(form);
     if (!form.commune) continue;
     ++g.communes.expected;
-    g.communes.submitted += sent;
+    g.communes.submitted += sent(form);
     g.communes.approved += form.state == figures::FormState::approved;
   }
   g.report = report::standing(tx, month);

@@ -7,10 +7,6 @@ namespace {
 
 constexpr size_t next_max = 3;
 
-bool sent(const figures::FormStatus& s) {
-  return s.state == figures::FormState::submitted || s.state == figures::FormState::approved;
-}
-
 class Finder {
  public:
   Finder(Context& context, const Gathered& g, const figures::Tools& tools) : context_(context), g_(g), tools_(tools) {}

@@ -9,10 +9,6 @@ constexpr size_t names_max = 2;
 
 Text number(int64_t n) { return same(std::to_string(n)); }
 
-bool sent(const figures::FormStatus& s) {
-  return s.state == figures::FormState::submitted || s.state == figures::FormState::approved;
-}
-
 /// "xã Hải Sơn, xã Vĩnh Thực", or nothing when there are too many to name.
 Text names(const std::vector<Text>& units) {
   Text out;

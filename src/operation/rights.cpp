@@ -8,18 +8,18 @@
 
 namespace giaoban {
 namespace {
-struct File {
+struct RightsFile {
   std::string source;
   std::map<std::string, std::vector<Office>> rights;
 };
-BOOST_DESCRIBE_STRUCT(File, (), (source, rights))
+BOOST_DESCRIBE_STRUCT(RightsFile, (), (source, rights))
 }  // namespace
 
 Rights Rights::load(const std::string& path) {
   std::ifstream in(path);
   std::stringstream text;
   text << in.rdbuf();
-  auto file = json::read_text<File>(text.str());
+  auto file = json::read_text<RightsFile>(text.str());
   if (!file) throw std::runtime_error(path + ": " + json::text_of_problem(file.error()));
   Rights out;
   for (auto& [name, offices] : file->rights) {

@@ -12,7 +12,6 @@ namespace {
 using figures::Case;
 using figures::Comparison;
 using figures::Measure;
-using figures::Sentence;
 
 Text large(Text name) {
   auto first = [](std::string s) {
@@ -24,7 +23,7 @@ Text large(Text name) {
 }
 
 /// A number bound to its figure, as a sentence of one run.
-Sentence number(const Source& source, const std::string& unit, const figures::Fact& fact, Month month, const Comparison& c) {
+figures::Sentence number(const Source& source, const std::string& unit, const figures::Fact& fact, Month month, const Comparison& c) {
   figures::Binding binding{fact.indicator.code, unit, month, c.measure, c.what, c.shown};
   Text text = number_text(source, fact.indicator.code, c);
   return {{{text.vi, binding}}, {{text.en, binding}}};
@@ -38,7 +37,7 @@ bool wrong_way(const figures::Fact& fact, const Comparison& c) {
   return fact.indicator.direction == figures::Direction::up ? !up : fact.indicator.direction == figures::Direction::down && up;
 }
 
-std::optional<Sentence> shortcoming(const Source& source, const figures::MonthFacts& facts, const figures::Fact& fact) {
+std::optional<figures::Sentence> shortcoming(const Source& source, const figures::MonthFacts& facts, const figures::Fact& fact) {
   auto indicator = source.columns.find_indicator(fact.indicator.code);
   auto unit = source.columns.find_unit(facts.unit.code);
   if (!indicator || !unit) return {};
