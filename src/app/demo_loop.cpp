@@ -19,7 +19,7 @@ namespace giaoban::app {
 namespace fs = std::filesystem;
 namespace {
 
-struct Options {
+struct DemoOptions {
   std::string out, data;
   unsigned short port = 0;
 };
@@ -103,7 +103,7 @@ void walk_verify(Walk& w, const fs::path& data) {
   });
 }
 
-int demo(const Options& o) {
+int demo(const DemoOptions& o) {
   spdlog::set_level(spdlog::level::warn);
   auto from = std::chrono::steady_clock::now();
   fs::create_directories(o.out);
@@ -131,7 +131,7 @@ int demo(const Options& o) {
 }  // namespace
 
 void add_demo(CLI::App& cli, Chosen& chosen) {
-  auto o = std::make_shared<Options>();
+  auto o = std::make_shared<DemoOptions>();
   auto* c = cli.add_subcommand("demo", "Walk the whole April session over HTTP, office by office, and check each step; exit status 0 only if all held");
   c->add_option("--out", o->out, "Folder for the documents: report, invitation, notice, story")->required();
   c->add_option("--data", o->data, "A new data folder to keep; a temporary one if not given");

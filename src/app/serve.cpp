@@ -15,7 +15,7 @@
 namespace giaoban::app {
 namespace {
 
-struct Options {
+struct ServeOptions {
   std::string data = "data", database, address = "127.0.0.1", page;
   unsigned short port = 8080;
   bool demo = false, quiet = false;
@@ -29,7 +29,7 @@ std::string page_folder(const std::string& given) {
   return {};
 }
 
-int serve(const Options& o) {
+int serve(const ServeOptions& o) {
   if (o.quiet) spdlog::set_level(spdlog::level::warn);
   // Two at least: one writes while another reads. More than the cores have nothing to run on.
   int workers = std::max(2, static_cast<int>(std::thread::hardware_concurrency()));
@@ -51,7 +51,7 @@ int serve(const Options& o) {
 }  // namespace
 
 void add_serve(CLI::App& cli, Chosen& chosen) {
-  auto o = std::make_shared<Options>();
+  auto o = std::make_shared<ServeOptions>();
   auto* c = cli.add_subcommand("serve", "Serve the page and the API from one data folder");
   c->add_option("--data", o->data, "Folder that holds everything; made when it is not there")->capture_default_str();
   c->add_option("--port", o->port, "Port; 0 takes a free one")->capture_default_str();

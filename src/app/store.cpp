@@ -13,7 +13,7 @@ namespace giaoban::app {
 namespace fs = std::filesystem;
 namespace {
 
-struct Options {
+struct StoreOptions {
   std::string data = "data", database, to, from, name, password_file;
   int64_t seat = 0;
   bool list = false;
@@ -30,7 +30,7 @@ std::optional<std::string> damaged_file(const DataFolder& folder) {
   return {};
 }
 
-int verify(const Options& o) {
+int verify(const StoreOptions& o) {
   Program program({.data = o.data, .database = o.database, .readers = 1});
   int status = 0;
   program.database->read([&](db::Transaction& tx) {
@@ -48,7 +48,7 @@ int verify(const Options& o) {
   return status;
 }
 
-int backup(const Options& o) {
+int backup(const StoreOptions& o) {
   // The folder may be served meanwhile: SQLite's own snapshot is taken without the lock.
   if (fs::exists(o.to)) throw std::runtime_error(o.to + " exists already; give a new folder.");
   if (!fs::exists(fs::path(o.data) / "giaoban.db")) throw std::runtime_error("No giaoban.db in " + o.data + ". Give the data folder with --data.");
@@ -64,17 +64,17 @@ int backup(const Options& o) {
   return 0;
 }
 
-int restore(const Options& o) {
+int restore(const StoreOptions& o) {
   if (fs::exists(fs::path(o.data) / "giaoban.db")) throw std::runtime_error(o.data + " already holds data; restore into a new folder.");
   if (!fs::exists(fs::path(o.from) / "giaoban.db")) throw std::runtime_error("No giaoban.db in " + o.from + ".");
   fs::create_directories(o.data);
   fs::copy(o.from, o.data, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
-  Options check;
+  StoreOptions check;
   check.data = o.data;
   return verify(check);
 }
 
-std::string read_password(const Options& o) {
+std::string read_password(const StoreOptions& o) {
   std::string password;
   if (!o.password_file.empty()) {
     std::ifstream in(o.password_file);
@@ -87,7 +87,7 @@ std::string read_password(const Options& o) {
   return password;
 }
 
-int user(const Options& o) {
+int user(const StoreOptions& o) {
   Program program({.data = o.data, .database = o.database, .readers = 1});
   if (o.list) {
     program.database->read([](db::Transaction& tx) {
@@ -111,8 +111,8 @@ int user(const Options& o) {
 }  // namespace
 
 void add_store(CLI::App& cli, Chosen& chosen) {
-  auto o = std::make_shared<Options>();
-  auto add = [&](const char* name, const char* help, int (*f)(const Options&)) {
+  auto o = std::make_shared<StoreOptions>();
+  auto add = [&](const char* name, const char* help, int (*f)(const StoreOptions&)) {
     auto* c = cli.add_subcommand(name, help);
     c->add_option("--data", o->data, "The data folder")->capture_default_str();
     c->callback([o, f, &chosen] { chosen = [o, f] { return f(*o); }; });
