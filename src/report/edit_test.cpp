@@ -90,3 +90,27 @@ TEST_CASE("report edit: the guard's doubts stand beside what a person wrote, for
     CHECK(of_section(view, "opening").back().at("doubts_vi").as_array().empty());
   }
 }
+
+TEST_CASE("report draft: the guard finds nothing in the whole report of any month, in either language") {
+  auto all = bodies();
+  auto& body = all.front();  // one store is enough: the words do not depend on it
+  figures::load_demo(*body, Date::of(2021, 5, 5));
+  int checked = 0, paragraphs = 0;
+  for (auto month = Month::of(2020, 1); month <= Month::of(2021, 4); month = month.plus(1)) {
+    auto view = body->call("report.draft", R"({"month":")" + month.iso() + "\"}", synthesis);
+    for (auto* section : {"opening", "results", "shortcomings", "tasks"})
+      for (auto& p : of_section(view, section))
+        for (auto* language : {"vi", "en"}) {
+          auto text = plain(p.at(language));
+          if (text.empty()) continue;
+          auto held = body->call("figures.guard", boost::json::serialize(boost::json::object{{"month", month.iso()}, {"text", text}, {"language", language}}), synthesis);
+          CAPTURE(text);
+          CAPTURE(month.iso());
+          CHECK_MESSAGE(held.at("findings").as_array().empty(), boost::json::serialize(held.at("findings")));
+          checked += static_cast<int>(held.at("checked").as_int64());
+          ++paragraphs;
+        }
+  }
+  CHECK(checked > 2000);
+  MESSAGE("guard, drafted reports: ", paragraphs, " paragraphs of 16 months in two languages, ", checked, " numbers checked");
+}

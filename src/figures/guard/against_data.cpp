@@ -34,7 +34,7 @@ class Diagnosis {
       : claim_(claim), known_(known), facts_(facts), say_(say), now_(now) {}
 
   Finding find() const {
-    for (auto tried : {&Diagnosis::direction, &Diagnosis::slip, &Diagnosis::elsewhere})
+    for (auto tried : {&Diagnosis::older, &Diagnosis::direction, &Diagnosis::slip, &Diagnosis::elsewhere})
       if (auto found = (this->*tried)()) return *found;
     auto f = say_.finding(claim_, Why::differs);
     say_differs(f, say_, claim_, known_.front());
@@ -42,6 +42,19 @@ class Diagnosis {
   }
 
  private:
+  /// Written from figures that have been revised since.
+  std::optional<Finding> older() const {
+    for (auto& before : facts_.before_revisions(claim_))
+      for (auto& actual : before.of(claim_)) {
+        if (!guard::holds(claim_, actual.actual)) continue;
+        auto f = say_.finding(claim_, Why::differs);
+        say_differs(f, say_, claim_, known_.front());
+        f.reason = f.reason + Text{" Số viết đúng với số liệu trước khi điều chỉnh.", " It was right before the figures were revised."};
+        return f;
+      }
+    return {};
+  }
+
   std::optional<Finding> direction() const {
     if (claim_.direction == 0 || claim_.what == What::times) return {};
     for (auto& actual : known_) {

@@ -251,7 +251,8 @@ void Binder::number(size_t& at) {
   Against against = base_behind(last, verb);
   bool behind = against.any();
   if (!behind) against = said_.against;
-  auto found = claim(item, against, verb);
+  // "so với 306,7 triệu USD": of when, is said behind it or not at all.
+  auto found = !said_.after_against ? claim(item, against, verb) : behind ? base_value(item, against) : std::nullopt;
   if (found) out_.claims.push_back(*found);
   else if (item.number->kind != Quantity::Kind::bare) out_.unbound.push_back(item.at);
   if (!behind) said_.against = {};
@@ -263,6 +264,16 @@ void Binder::number(size_t& at) {
   said_.named = false;
   if (verb == GuardWord::begins || verb == GuardWord::higher || verb == GuardWord::lower) said_.verb.reset();
   at = last + 1;
+}
+
+std::optional<Claim> Binder::base_value(const Item& item, const Against& against) const {
+  auto c = claim(item, {}, GuardWord::attains);
+  auto p = said_.period.value_or(Period{setting_.month, setting_.month});
+  bool before = against.base == Base::month_before && p.one_month(), year = against.base == Base::same_period && !against.period;
+  if (!c || c->what != Claim::What::value || c->number.kind != Quantity::Kind::measured) return {};
+  if (!against.readable || (!before && !year)) return {};
+  c->period = p.plus(before ? -1 : -12);
+  return c;
 }
 
 std::optional<Claim> Binder::claim(const Item& item, Against against, std::optional<GuardWord> verb) const {
@@ -337,7 +348,6 @@ bool Binder::measured(Claim& c, const Against& against, std::optional<GuardWord>
   }
   c.what = Claim::What::value;
   c.direction = 0;
-  if (said_.after_against) return false;  // "so với 306,7 triệu USD": of when, is not said
   return c.base == Base::none && verb.has_value();
 }
 

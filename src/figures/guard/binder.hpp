@@ -59,6 +59,8 @@ class Binder {
     return at < items_.size() && items_[at].kind == Item::Kind::word && items_[at].word == word;
   }
   std::optional<Claim> claim(const Item& item, Against against, std::optional<GuardWord> verb) const;
+  /// "so với 306,7 triệu USD của tháng trước": a value of the base's own period.
+  std::optional<Claim> base_value(const Item& item, const Against& against) const;
   bool percent(Claim& c, const Against& against, std::optional<GuardWord> verb) const;
   bool measured(Claim& c, const Against& against, std::optional<GuardWord> verb) const;
   bool times(Claim& c, const Against& against, std::optional<GuardWord> verb) const;

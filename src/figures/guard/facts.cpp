@@ -151,6 +151,26 @@ std::vector<Reckoned> Facts::of(const Claim& claim) const {
   return out;
 }
 
+std::vector<Facts> Facts::before_revisions(const Claim& claim) const {
+  constexpr size_t looked_at = 16;  // of a commune a month is revised once or twice; of a total more often
+  std::vector<Sequence> changes;
+  auto u = unit(claim);
+  auto& indicator = columns_.indicator(claim.indicator);
+  auto of_cells = indicator.entered() ? claim.indicator : columns_.find_indicator(*indicator.numerator).value();
+  for (auto& period : periods_of(claim, setting_.month, indicator.kind)) {
+    if (!u) break;
+    for (Month m : {period.to, period.to.plus(-1), period.to.plus(-12)})
+      for (auto reporter : columns_.reporters(of_cells, *u))
+        for (auto& vintage : columns_.vintages(of_cells, reporter, m))
+          if (vintage.known <= as_of_) changes.push_back(vintage.known);
+  }
+  std::sort(changes.rbegin(), changes.rend());
+  changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
+  std::vector<Facts> out;
+  for (size_t i = 0; i < changes.size() && i < looked_at; ++i) out.emplace_back(columns_, vocabulary_, setting_, changes[i] - 1);
+  return out;
+}
+
 std::vector<Reckoned> Facts::elsewhere(const Claim& claim) const {
   std::vector<Reckoned> out;
   auto own = periods_of(claim, setting_.month, columns_.indicator(claim.indicator).kind);

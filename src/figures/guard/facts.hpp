@@ -22,6 +22,9 @@ class Facts {
   /// The same claim, taken of another period or against another base.
   std::vector<Reckoned> elsewhere(const Claim& claim) const;
 
+  /// The same data as they were before each of the last changes to what the claim is of, the latest first.
+  std::vector<Facts> before_revisions(const Claim& claim) const;
+
   /// A value over a period, in the indicator's own unit without its scale.
   std::optional<Fraction> value(const Claim& claim, const Period& period) const;
 

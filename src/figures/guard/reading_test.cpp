@@ -30,8 +30,16 @@ TEST_CASE("guard: each slip has its reason") {
   CHECK(found("Kim ngạch xuất nhập khẩu tháng 4 đạt 38,64 triệu USD.") == "tenfold: 38,64 triệu USD");
   CHECK(found("Kim ngạch xuất nhập khẩu tháng 4 tăng 28,5% so với tháng trước.") == "other_base: 28,5%");
   CHECK(found("Kim ngạch xuất nhập khẩu 4 tháng đạt 386,4 triệu USD.") == "other_period: 386,4 triệu USD");
+  CHECK(found("Kim ngạch xuất nhập khẩu tháng 4 tăng 26% so với 360,7 triệu USD của tháng trước.") == "differs: 360,7 triệu USD");
+  CHECK(found("Kim ngạch xuất nhập khẩu tháng 3 đạt 304,9 triệu USD.") == "differs: 304,9 triệu USD");
   CHECK(found("Import-export turnover in April was $386.4 billion, down 26% on the month before.") ==
         "thousandfold: $386.4 billion; direction: 26%");
+}
+
+TEST_CASE("guard: a number that was right before a revision is told so") {
+  auto result = check_city("Kim ngạch xuất nhập khẩu tháng 3/2021 đạt 304,9 triệu USD.", april);
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings[0].reason.en.find("before the figures were revised") != std::string::npos);
 }
 
 TEST_CASE("guard: a finding says where, why, what the data say and what to write, in both languages") {
@@ -56,6 +64,7 @@ TEST_CASE("guard: offices write in many ways, and rightly") {
            "Trong tháng 4/2021, kim ngạch xuất nhập khẩu ước đạt hơn 386 triệu USD.",
            "Kim ngạch xuất nhập khẩu 4 tháng đạt gần 1.215 triệu USD, đạt 31,1% KH.",
            "Kim ngạch xuất nhập khẩu 4 tháng đạt 1,2 tỷ USD.",
+           "Kim ngạch xuất nhập khẩu tháng 4 tăng 26% so với 306,7 triệu USD của tháng trước.",
            "Kim ngạch xuất nhập khẩu trong tháng 3/2021 đạt 306,7 triệu USD.",
            "Kim ngạch xuất nhập khẩu quý I/2021 đạt 828,4 triệu USD, giảm 29,7% so với quý trước.",
            "Kim ngạch xuất nhập khẩu tháng 4 bằng 126% tháng 3/2021.",
@@ -76,6 +85,7 @@ TEST_CASE("guard: what it cannot bind it leaves alone") {
            "Phấn đấu kim ngạch xuất nhập khẩu tháng 5 đạt 400 triệu USD.",
            "Kim ngạch xuất nhập khẩu và tổng mức bán lẻ hàng hóa tăng 5% so với tháng trước.",
            "Kim ngạch xuất nhập khẩu so với tháng trước và cùng kỳ tăng lần lượt 5% và 6%.",
+           "Kim ngạch xuất nhập khẩu tháng 4 tăng 26% so với 306,7 triệu USD.",
            "Xuất nhập khẩu qua cửa khẩu Bắc Luân II đạt 99 triệu USD.",
            "Kim ngạch xuất nhập khẩu tính đến ngày 15/4/2021 đạt 190 triệu USD.",
            "Ngày 06/5/2021, 14/16 đơn vị đã báo cáo theo ISO 9001:2015, khu 3-5, km3.",
