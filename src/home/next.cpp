@@ -18,6 +18,7 @@ class Finder {
     report();
     session();
     conclusions();
+    overdue_work();
     if (out_.size() > next_max) out_.resize(next_max);
     return std::move(out_);
   }
@@ -100,6 +101,12 @@ class Finder {
     if (!context_.may(Right::conclusions_edit)) return;
     auto until = tools_.calendar.limit(tools_.rules.deadlines.written_conclusion.on(g_.session->date).value, g_.session->date);
     add(Place::conclusions, {"Ban hành thông báo kết luận", "Issue the notice of conclusions"}, {}, Instant::local(until, 17));
+  }
+
+  void overdue_work() {
+    auto overdue = g_.work.counts.overdue;
+    if (overdue && context_.may(Right::directives_assign))
+      add(Place::directives, Text{fmt::format("Nhắc {} việc quá hạn", overdue), overdue == 1 ? std::string("Remind of the overdue task") : fmt::format("Remind of {} overdue tasks", overdue)});
   }
 
   Context& context_;

@@ -246,15 +246,16 @@ test('six offices carry April through the page', { timeout: 600_000 }, async (t)
   await step('the unit hands in, the Office accepts', () => task(world, head))
   await step('the editor publishes, anyone reads', () => press(world))
   await step('main screens: axe in both themes, three widths', async (screens) => {
-    for (const path of ['', 'figures', 'report', 'session', 'conclusions', 'directives', 'press'])
-      await screens.test(path || 'home', async () => {
+    const rooms = ['', 'figures', 'figures/units', 'report', 'session', 'conclusions', 'directives', 'press'].map((path) => [path.replace('/', '-') || 'home', world.address(month, ...(path ? [path] : [])), 'head_of_office'])
+    for (const [name, address, office] of [...rooms, ['console', `/console/${month}`, 'chair'], ['hall', `/hall/${month}`, 'office_clerk'], ['accounts', '/accounts', 'administrator'], ['sign-in', '/sign-in', null]])
+      await screens.test(name, async () => {
         for (const [width, theme] of [[1440, 'light'], [1024, 'dark'], [390, 'light']]) {
-          const page = await sit(world, { office: 'head_of_office' }, { width, theme })
-          await page.goto(world.address(month, ...(path ? [path] : [])))
+          const page = await sit(world, office && { office }, { width, theme })
+          await page.goto(address)
           await page.getByRole('heading').first().waitFor()
           await page.waitForLoadState('networkidle')
           await world.axe(page)
-          await world.picture(page, `screen-${path || 'home'}-${width}-${theme}`)
+          await world.picture(page, `screen-${name}-${width}-${theme}`)
           await page.context().close()
         }
       })
