@@ -47,7 +47,8 @@ std::string bytes_of(const std::string& file) {
 }
 void write_out(const std::string& file, const std::string& bytes) {
   if (file == "-") {
-    std::cout << bytes << std::flush;
+    // Excel wants CSV's mark; whoever reads standard output does not.
+    std::cout << std::string_view(bytes).substr(bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0) << std::flush;
   } else if (!std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush()) {
     throw std::runtime_error("Cannot write " + file + ".");
   }
@@ -145,7 +146,7 @@ int import_plain(const Options& o) {
 
 int export_plain(const Options& o) {
   Plain plain(o);
-  plain.add_all(o.from.empty() ? Month::of(1900, 1) : month_of(o.from), o.to.empty() ? Month::of(2199, 12) : month_of(o.to), o.unit);
+  plain.add_all(o.from.empty() ? Month::of(1900, 1) : month_of(o.from), o.to.empty() ? (o.from.empty() ? Month::of(2199, 12) : month_of(o.from)) : month_of(o.to), o.unit);
   write_out(o.out, plain.write());
   return 0;
 }

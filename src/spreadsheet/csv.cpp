@@ -23,17 +23,30 @@ std::optional<char> said_separator(std::string_view& text) {
   return separator;
 }
 
+/// Lines that are looked at for the separator: titles may stand above the headings.
+constexpr int lines_looked_at = 20;
+
+/// The one that stands in most of the first lines, outside quotation marks.
 char separator_of(std::string_view text) {
-  std::array<size_t, 3> count{};
   constexpr std::string_view separators = ";\t,";  // in a tie the earlier: a comma may stand within numbers
+  std::array<int, 3> lines{};
+  std::array<bool, 3> here{};
   bool quoted = false;
+  int line = 0;
+  auto end_line = [&] {
+    for (size_t i = 0; i < here.size(); ++i) lines[i] += here[i];
+    here = {};
+    ++line;
+  };
   for (char c : text) {
     if (c == '"') quoted = !quoted;
-    if (!quoted && c == '\n') break;
-    auto at = separators.find(c);
-    if (!quoted && at != std::string_view::npos) ++count[at];
+    if (quoted) continue;
+    if (auto at = separators.find(c); at != std::string_view::npos) here[at] = true;
+    if (c == '\n') end_line();
+    if (line == lines_looked_at) break;
   }
-  return separators[static_cast<size_t>(std::max_element(count.begin(), count.end()) - count.begin())];
+  end_line();
+  return separators[static_cast<size_t>(std::max_element(lines.begin(), lines.end()) - lines.begin())];
 }
 
 class Reader {

@@ -6,8 +6,8 @@
 namespace giaoban::spreadsheet {
 
 /// Reads UTF-8 with or without its mark, and UTF-16 with its mark (Excel's "Unicode text"); other code pages are named,
-/// never guessed into letters. The separator is the one of , ; and tab that the first line holds most of, or what a
-/// line "sep=;" says.
+/// never guessed into letters. The separator is the one of ; tab and , that most of the first lines hold, or what a line
+/// "sep=;" says.
 Outcome<Sheet> read_csv(std::string_view bytes, const Limits& limits = {});
 
 class CsvWriter {

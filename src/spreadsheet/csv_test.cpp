@@ -32,6 +32,8 @@ TEST_CASE("spreadsheet: CSV as programs write it") {
   CHECK(read("a,b\r\n1,2\r\n") == Rows{{"a", "b"}, {"1", "2"}});
   CHECK(read("a;b\n1,5;2\n") == Rows{{"a", "b"}, {"1,5", "2"}});
   CHECK(read("a\tb\n1\t2") == Rows{{"a", "b"}, {"1", "2"}});
+  CHECK(read("Title\na,b\n1,2\n") == Rows{{"Title", ""}, {"a", "b"}, {"1", "2"}});
+  CHECK(read("Title, of April\na;b\n1,5;2\n") == Rows{{"Title, of April", ""}, {"a", "b"}, {"1,5", "2"}});
   CHECK(read("sep=;\r\na;b\r\n") == Rows{{"a", "b"}});
   CHECK(read("\xEF\xBB\xBFm\xC3\xA3,b\n") == Rows{{"mã", "b"}});
   CHECK(read("\"a,\"\"b\"\"\nc\",d\n") == Rows{{"a,\"b\"\nc", "d"}});

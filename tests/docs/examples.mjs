@@ -23,7 +23,7 @@ function printed(command) {
   const args = from < 0 ? rest : rest.slice(0, from)
   const result = spawnSync(program, args, { cwd: docs, input, encoding: 'utf8', timeout: 60_000 })
   const status = result.status === 0 ? '' : `exit status ${result.status}\n`
-  return result.stdout + result.stderr + status
+  return (result.stdout + result.stderr).replaceAll('\r\n', '\n') + status // CSV's lines end as its standard says
 }
 
 for (const file of readdirSync(docs).filter((f) => f.endsWith('.md'))) {

@@ -8,6 +8,9 @@ namespace {
 
 const char* name_of(State state) { return boost::describe::enum_to_string(state, ""); }
 
+/// When it became known; nothing where nobody said.
+std::string known_of(const Observation& o) { return o.known.ms == 0 ? "" : o.known.iso(); }
+
 /// "202104"
 std::string dhis2_period(Month month) { return fmt::format("{}{:02}", month.year(), month.month()); }
 
@@ -23,7 +26,7 @@ std::string as_csv(const Publication& p) {
     out.plain(o.month.iso());
     out.number(o.value);
     out.plain(name_of(o.state));
-    out.plain(o.known.iso());
+    out.plain(known_of(o));
     out.end_row();
   }
   return "\xEF\xBB\xBF" + out.str();
@@ -46,20 +49,18 @@ std::string as_workbook(const Publication& p, Language language) {
     out.text(row, 4, o.month.iso());
     out.number(row, 5, o.value, {.decimals = o.value.scale});
     out.text(row, 6, name_of(o.state));
-    out.text(row, 7, o.known.iso());
+    if (o.known.ms != 0) out.text(row, 7, known_of(o));
   }
   return out.finish();
 }
 
 std::string as_dhis2(const Publication& p) {
   boost::json::array values;
-  for (auto& o : p.observations)
-    values.push_back(boost::json::object{{"dataElement", p.indicators[o.indicator].code},
-                                         {"period", dhis2_period(o.month)},
-                                         {"orgUnit", p.units[o.unit].code},
-                                         {"value", o.value.str()},
-                                         {"created", o.known.iso()},
-                                         {"lastUpdated", o.known.iso()}});
+  for (auto& o : p.observations) {
+    boost::json::object value{{"dataElement", p.indicators[o.indicator].code}, {"period", dhis2_period(o.month)}, {"orgUnit", p.units[o.unit].code}, {"value", o.value.str()}};
+    if (o.known.ms != 0) value["lastUpdated"] = known_of(o);
+    values.push_back(std::move(value));
+  }
   return boost::json::serialize(boost::json::object{{"dataValues", std::move(values)}}) + "\n";
 }
 
