@@ -18,30 +18,6 @@ void held(lxw_error error, const char* what) {
   if (error != LXW_NO_ERROR) throw std::runtime_error(std::string("workbook, ") + what + ": " + lxw_strerror(error));
 }
 
-/// A file that lies in memory and nowhere else: the library writes to a path.
-class MemoryFile {
- public:
-  MemoryFile() : fd_(::memfd_create("workbook", MFD_CLOEXEC)) {
-    if (fd_ < 0) throw std::runtime_error("workbook: no memory file");
-  }
-  ~MemoryFile() { ::close(fd_); }
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
-  std::string path() const { return "/proc/self/fd/" + std::to_string(fd_); }
-  std::string bytes() const {
-    std::string out(static_cast<size_t>(::lseek(fd_, 0, SEEK_END)), '\0');
-    for (size_t done = 0; done < out.size();) {
-      auto got = ::pread(fd_, out.data() + done, out.size() - done, static_cast<off_t>(done));
-      if (got <= 0) throw std::runtime_error("workbook: the memory file cannot be read");
-      done += static_cast<size_t>(got);
-    }
-    return out;
-  }
-
- private:
-  int fd_;
-};
-
 /// At most 31 letters, none of these; a name for a name's sake otherwise.
 std::string sheet_name(const std::string& wanted) {
   std::string out;
@@ -68,6 +44,30 @@ std::string at_most(const std::string& text, size_t letters) {
 constexpr int64_t exact_max = 1'000'000'000'000'000;  // fifteen digits
 
 }  // namespace
+
+/// A file that lies in memory and nowhere else: the library writes to a path.
+class WorkbookWriter::MemoryFile {
+ public:
+  MemoryFile() : fd_(::memfd_create("workbook", MFD_CLOEXEC)) {
+    if (fd_ < 0) throw std::runtime_error("workbook: no memory file");
+  }
+  ~MemoryFile() { ::close(fd_); }
+  MemoryFile(const MemoryFile&) = delete;
+  MemoryFile& operator=(const MemoryFile&) = delete;
+  std::string path() const { return "/proc/self/fd/" + std::to_string(fd_); }
+  std::string bytes() const {
+    std::string out(static_cast<size_t>(::lseek(fd_, 0, SEEK_END)), '\0');
+    for (size_t done = 0; done < out.size();) {
+      auto got = ::pread(fd_, out.data() + done, out.size() - done, static_cast<off_t>(done));
+      if (got <= 0) throw std::runtime_error("workbook: the memory file cannot be read");
+      done += static_cast<size_t>(got);
+    }
+    return out;
+  }
+
+ private:
+  int fd_;
+};
 
 struct WorkbookWriter::Impl {
   MemoryFile file;

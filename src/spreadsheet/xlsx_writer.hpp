@@ -46,6 +46,7 @@ class WorkbookWriter {
   std::string finish();
 
  private:
+  class MemoryFile;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
