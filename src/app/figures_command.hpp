@@ -1,6 +1,9 @@
 #pragma once
 // `giaoban figures …`: each sub-command is a line of the table in figures_command.cpp, and a file of its own.
+#include <stdexcept>
+
 #include "app/commands.hpp"
+#include "base/outcome.hpp"
 
 namespace giaoban::app {
 
@@ -10,5 +13,14 @@ void figures_export(CLI::App& command, Chosen& chosen);
 void figures_compare(CLI::App& command, Chosen& chosen);
 void figures_word(CLI::App& command, Chosen& chosen);
 void figures_guard(CLI::App& command, Chosen& chosen);
+
+/// What cannot be read ends the command with every fault.
+template <class T>
+T or_throw(Outcome<T> outcome) {
+  if (outcome) return std::move(*outcome);
+  std::string all = outcome.error().title.en;
+  for (auto& f : outcome.error().fields) all += "\n  " + f.pointer + ": " + f.message.en;
+  throw std::runtime_error(all);
+}
 
 }  // namespace giaoban::app

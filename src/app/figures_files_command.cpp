@@ -17,20 +17,12 @@ namespace {
 using namespace figures;
 namespace fs = std::filesystem;
 
-struct Options {
+struct FileOptions {
   std::string file = "-", data, database, account, figures, format = "csv", out = "-", from, to, unit, language;
   exchange::FileRequest mapping;
   std::string across, decimal_sign;
   bool dry_run = false;
 };
-
-template <class T>
-T or_throw(Outcome<T> outcome) {
-  if (outcome) return std::move(*outcome);
-  std::string all = outcome.error().title.en;
-  for (auto& f : outcome.error().fields) all += "\n  " + f.pointer + ": " + f.message.en;
-  throw std::runtime_error(all);
-}
 
 std::string bytes_of(const std::string& file) {
   std::ifstream in;
@@ -76,7 +68,7 @@ void tell(const std::vector<spreadsheet::CellFault>& faults, size_t count) {
 
 class Plain {
  public:
-  explicit Plain(const Options& o) : options_(o), figures_(or_throw(read_plain(o.figures))) {
+  explicit Plain(const FileOptions& o) : options_(o), figures_(or_throw(read_plain(o.figures))) {
     for (auto& i : columns().indicators()) {
       known.indicators.add(i.code, {i.name.vi, i.name.en});
       out_.indicators.push_back({i.code, i.name, i.unit_of_measure});
@@ -124,12 +116,12 @@ class Plain {
   size_t place_of(const std::string& unit) const {
     return static_cast<size_t>(std::find_if(out_.units.begin(), out_.units.end(), [&](auto& u) { return u.code == unit; }) - out_.units.begin());
   }
-  const Options& options_;
+  const FileOptions& options_;
   PlainFigures figures_;
   exchange::Publication out_;
 };
 
-int import_plain(const Options& o) {
+int import_plain(const FileOptions& o) {
   Plain plain(o);
   auto form_of = [](const std::string&, Month) -> Outcome<exchange::FormTemplate> {
     return refuse(Problem::Kind::invalid, {"Biểu của hệ thống cần thư mục dữ liệu (--data).", "A form's template needs the data folder that it is of (--data)."});
@@ -144,7 +136,7 @@ int import_plain(const Options& o) {
   return 0;
 }
 
-int export_plain(const Options& o) {
+int export_plain(const FileOptions& o) {
   Plain plain(o);
   plain.add_all(o.from.empty() ? Month::of(1900, 1) : month_of(o.from), o.to.empty() ? (o.from.empty() ? Month::of(2199, 12) : month_of(o.from)) : month_of(o.to), o.unit);
   write_out(o.out, plain.write());
@@ -177,7 +169,7 @@ int print(const Reply& reply) {
   return reply.done ? 0 : 2;
 }
 
-int import_into(const Options& o) {
+int import_into(const FileOptions& o) {
   Program program({.data = o.data, .database = o.database, .readers = 1});
   auto who = actor(program, o.account);
   auto bytes = bytes_of(o.file);
@@ -200,7 +192,7 @@ int import_into(const Options& o) {
   return print(program.engine->call("figures.import_file", json::write(request), who));
 }
 
-int export_from(const Options& o) {
+int export_from(const FileOptions& o) {
   Program program({.data = o.data, .database = o.database, .readers = 1});
   exchange::ExportRequest request{o.format, month_of(o.from), month_of(o.to.empty() ? o.from : o.to), {}, {}, word<Language>(o.language)};
   if (!o.unit.empty()) request.unit = o.unit;
@@ -210,7 +202,7 @@ int export_from(const Options& o) {
   return 0;
 }
 
-void where(CLI::App& c, Options& o) {
+void where(CLI::App& c, FileOptions& o) {
   c.add_option("--data", o.data, "A data folder; say with --as who does it");
   c.add_option("--database", o.database, "postgresql://… instead of SQLite in the data folder");
   c.add_option("--as", o.account, "The account that does it; its office's rights hold");
@@ -223,7 +215,7 @@ void where(CLI::App& c, Options& o) {
 }  // namespace
 
 void figures_import(CLI::App& c, Chosen& chosen) {
-  auto o = std::make_shared<Options>();
+  auto o = std::make_shared<FileOptions>();
   c.add_option("file", o->file, "XLSX, CSV or DHIS2 JSON; - is standard input")->capture_default_str();
   where(c, *o);
   auto& m = o->mapping;
@@ -250,7 +242,7 @@ void figures_import(CLI::App& c, Chosen& chosen) {
 }
 
 void figures_export(CLI::App& c, Chosen& chosen) {
-  auto o = std::make_shared<Options>();
+  auto o = std::make_shared<FileOptions>();
   where(c, *o);
   c.add_option("--from", o->from, "The first month, 2021-01");
   c.add_option("--to", o->to, "The last month; otherwise the first");

@@ -39,14 +39,6 @@ struct Opened {
   const rules::Wording& wording() const { return rules.wording.on(last_day(month)).value; }
 };
 
-template <class T>
-T or_throw(Outcome<T> outcome) {
-  if (outcome) return std::move(*outcome);
-  std::string all = outcome.error().title.en;
-  for (auto& f : outcome.error().fields) all += "\n  " + f.pointer + ": " + f.message.en;
-  throw std::runtime_error(all);
-}
-
 Opened open(const WordsOptions& o) {
   Opened out;
   out.rules = or_throw(rules::Rules::load(installation() / "rules"));

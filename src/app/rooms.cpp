@@ -48,9 +48,9 @@ void declare_rooms(Catalogue& catalogue, Memory& memory) {
   });
 }
 
-void load_memory(db::Transaction& tx, Memory& memory, const std::filesystem::path& snapshot) {
+void load_memory(db::Transaction& tx, Memory& memory) {
   memory.sessions.load(tx);
-  memory.columns.load(tx, snapshot);
+  memory.columns.load(tx);
 }
 
 }  // namespace giaoban::app
