@@ -64,6 +64,9 @@ class City {
 std::vector<Figure> start();      ///< from start to the first answer; memory when idle
 std::vector<Figure> read();       ///< reads per second and p99 under wrk, beside nginx serving the same bytes
 std::vector<Figure> live();       ///< from a change to the last of 1,000 watchers
+/// The figures engine over a whole country; `scale` takes a part of its indicators. Peers: DuckDB, PostgreSQL,
+/// SQLite and a plain read of the same memory.
+std::vector<Figure> figures(double scale);
 std::vector<Figure> documents();  ///< the notice as DOCX and PDF, beside LibreOffice converting it
 std::vector<Figure> spreadsheet();  ///< 500,000 cells written; 500 x 40 read, checked and stored, beside openpyxl
 

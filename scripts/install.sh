@@ -11,9 +11,9 @@ run=(g++ cmake ninja-build pkg-config mold ccache
   libsoci-dev libsqlite3-dev libpq-dev libhowardhinnant-date-dev libfmt-dev libspdlog-dev libcli11-dev libexpected-dev
   libsodium-dev libzip-dev libpugixml-dev libexpat1-dev libxlsxwriter-dev libcairo2-dev libpango1.0-dev libfontconfig-dev
   fonts-liberation2 # Times-metric, with the Vietnamese letters that fonts-liberation (1.07) lacks
-  zlib1g-dev)
+  zlib1g-dev libxxhash-dev)
 test=(doctest-dev librapidcheck-dev postgresql-15 chromium libreoffice-writer-nogui poppler-utils)
-bench=(wrk nginx-light libreoffice-writer-nogui poppler-utils python3-openpyxl)
+bench=(wrk nginx-light libreoffice-writer-nogui poppler-utils python3-openpyxl postgresql-15)
 
 case ${1:-run} in
   run) wanted=("${run[@]}") ;;

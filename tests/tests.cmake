@@ -46,6 +46,9 @@ giaoban_test(permission-places FAST COMMAND ${NODE} tests/permissions/places.mjs
 # The whole April over HTTP, office by office: `giaoban demo`.
 giaoban_test(april FAST COMMAND $<TARGET_FILE:giaoban> demo --out ${CMAKE_BINARY_DIR}/april)
 
+# A benchmark is never a timed test; at a five-hundredth of its load it shows that it still runs.
+giaoban_test(bench-figures TIMEOUT 600 COMMAND $<TARGET_FILE:giaoban> bench figures --scale 0.002 --json ${CMAKE_BINARY_DIR}/bench-figures.json)
+
 # The page.
 giaoban_test(page-types COMMAND ${NPM} --prefix ui run check)
 giaoban_test(page-units FAST COMMAND ${NPM} --prefix ui test)

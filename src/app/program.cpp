@@ -37,7 +37,7 @@ Program::Program(const Settings& settings)
   declare_rooms(catalogue, memory);
   engine = std::make_unique<Engine>(*database, catalogue, rights, clock, settings.demo);
   database->read([&](db::Transaction& tx) {
-    load_memory(tx, memory);
+    load_memory(tx, memory, folder.figures_snapshot());
     // A demo's clock goes on from its last entry: the days that it tells of do not run away while it is off.
     if (!settings.demo) return;
     auto last = tx.one_value<int64_t>("select at from journal order by seq desc limit 1");

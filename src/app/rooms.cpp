@@ -48,9 +48,9 @@ void declare_rooms(Catalogue& catalogue, Memory& memory) {
   });
 }
 
-void load_memory(db::Transaction& tx, Memory& memory) {
+void load_memory(db::Transaction& tx, Memory& memory, const std::filesystem::path& snapshot) {
   memory.sessions.load(tx);
-  memory.columns.load(tx);
+  memory.columns.load(tx, snapshot);
 }
 
 }  // namespace giaoban::app

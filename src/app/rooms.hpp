@@ -21,7 +21,7 @@ struct Memory {
 /// Every room, in the order in which they build on each other.
 std::vector<db::Migration> migrations();
 void declare_rooms(Catalogue& catalogue, Memory& memory);
-/// Fills the memory from the store; at start, after the migrations.
-void load_memory(db::Transaction& tx, Memory& memory);
+/// Fills the memory from the store; at start, after the migrations. `snapshot`: of the figures, where there is one.
+void load_memory(db::Transaction& tx, Memory& memory, const std::filesystem::path& snapshot = {});
 
 }  // namespace giaoban::app

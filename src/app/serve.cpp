@@ -44,6 +44,11 @@ int serve(const ServeOptions& o) {
   if (o.demo) application.before_the_clock_moves([&days](Instant to) { days.live_until(to); });
   std::cout << "Giaoban: http://" << o.address << ":" << port << std::endl;
   server.run(application, [&] { application.every_second(); });
+  try {
+    program.database->read([&](db::Transaction& tx) { program.memory.columns.save(tx, program.folder.figures_snapshot()); });
+  } catch (const std::exception& e) {
+    spdlog::warn("{}", e.what());  // the next start reads the store instead
+  }
   spdlog::info("\"stopped\"");
   return 0;
 }

@@ -1,42 +1,11 @@
 #pragma once
-// All figures in memory as columns, kept current change by change: totals and comparisons are computed when
-// asked, never stored. Every value keeps its vintages, so that a report can be read again as it was known
-// then.
-#include <unordered_map>
-
+// All figures in memory, for a ward's office as for a country: the cells (`Cells`), a tree over which they are
+// totalled (`Frame`), and the totals of that tree, kept right change by change (`Totals`). Comparisons are
+// computed from them when asked, never stored. How it lies in memory and why: docs/figures-engine.md.
 #include "figures/indicator.hpp"
+#include "figures/totals.hpp"
 
 namespace giaoban::figures {
-
-/// Number of a journal entry: when a value became known.
-using Sequence = int64_t;
-inline constexpr Sequence newest = INT64_MAX;
-
-/// Places in the columns, so that sums need no look-up of names.
-using IndicatorIndex = uint32_t;
-using UnitIndex = uint32_t;
-
-struct UnitNode {
-  std::string code;
-  std::string parent;    // empty at the root
-  bool commune = false;  // a ward or commune: reports what communes report
-};
-
-struct Change {
-  Sequence sequence = 0;
-  IndicatorIndex indicator = 0;
-  UnitIndex unit = 0;
-  Month month;
-  std::optional<int64_t> value;  // nothing = withdrawn
-  State state = State::official;
-};
-
-struct Value {
-  int64_t units = 0;  // of 10^-scale
-  State state = State::missing;
-  Sequence known = 0;
-  bool present() const { return state != State::missing; }
-};
 
 /// Who has reported of those who should. "14/16".
 struct Coverage {
@@ -64,27 +33,39 @@ struct Total {
   Coverage coverage;             // over a period: unit-months
 };
 
-/// Not locked: whoever holds it lets changes in only when nobody reads.
+/// The figures under one frame. Not locked: whoever holds it lets changes in only when nobody reads.
 class Columns {
  public:
-  /// Throws when the tree has no single root or an indicator names a unit or component that is not there.
+  /// Under the frame of the units themselves. Throws when the tree has no single root or an indicator names a
+  /// unit or component that is not there.
   Columns(std::vector<Indicator> indicators, std::vector<UnitNode> units);
+  Columns(Columns&&) = default;
+  Columns& operator=(Columns&&) = default;
+
+  /// The same cells under another frame (see `Frame`; its sources are `store_units`). Changes applied to either
+  /// are seen by both. Everything below that names a unit means the frame's.
+  Columns under(Frame frame) const;
+  const Tree& store_units() const;
 
   std::optional<IndicatorIndex> find_indicator(std::string_view code) const;
-  std::optional<UnitIndex> find_unit(std::string_view code) const;
-  const std::vector<Indicator>& indicators() const { return indicators_; }
-  const Indicator& indicator(IndicatorIndex i) const { return indicators_.at(i); }
-  const UnitNode& unit(UnitIndex u) const { return units_.at(u); }
+  std::optional<UnitIndex> find_unit(std::string_view code) const { return tree().find(code); }
+  const std::vector<Indicator>& indicators() const;
+  const Indicator& indicator(IndicatorIndex i) const { return indicators().at(i); }
+  const UnitNode& unit(UnitIndex u) const { return tree().unit(u); }
   UnitIndex root() const { return 0; }
-  size_t unit_count() const { return units_.size(); }
+  size_t unit_count() const { return tree().size(); }
   /// The units that report an indicator within a part of the tree; a ratio's are those of its denominator.
   std::vector<UnitIndex> reporters(IndicatorIndex i, UnitIndex within) const;
   bool reports(IndicatorIndex i, UnitIndex u) const;
 
-  /// Throws when the unit does not report the indicator, or the indicator is computed: the room refuses that
-  /// before.
+  /// Every total that the value is part of is right when it returns. Throws when the unit does not report the
+  /// indicator, or the indicator is computed: the room refuses that before. `change.unit` is the store's.
   void apply(const Change& change);
   void apply_plan(Sequence sequence, IndicatorIndex i, UnitIndex u, int year, int64_t value);
+  /// For many at once: room for the months they are in, the cells alone, and after the last of them all totals.
+  void reserve(Month first, Month last);
+  void absorb(const Change& change);
+  void roll_up(unsigned threads);
 
   /// The value of one reporting unit as it was known at a journal entry.
   Value value(IndicatorIndex i, UnitIndex u, Month month, Sequence as_of = newest) const;
@@ -96,59 +77,47 @@ class Columns {
   /// own; an index has no such value (additive = false).
   Total year_to_date(IndicatorIndex i, UnitIndex u, Month month, Sequence as_of = newest) const;
   std::optional<int64_t> plan(IndicatorIndex i, UnitIndex u, int year, Sequence as_of = newest) const;
-  /// Whether the same units have values in two months: a comparison of totals is fair only then.
+  /// Whether the same units have values in two months, or all that then existed: a comparison of totals is fair
+  /// only then.
   bool same_units(IndicatorIndex i, UnitIndex u, Month a, Month b, Sequence as_of = newest) const;
 
-  Sequence last_sequence() const { return last_; }
+  /// Of two months what the units that have a value in both come to. Of a frame that is not the store's own a
+  /// unit has one where all that it is made of has.
+  struct Matched {
+    Parts now, base;
+    int32_t units = 0;
+  };
+  Matched matched(IndicatorIndex i, UnitIndex u, Month month, Month base, Sequence as_of = newest) const;
+  /// What was added up, as an amount in the indicator's unit. It must hold a value, a ratio's a denominator.
+  Amount amount(IndicatorIndex i, const Parts& parts) const;
+
+  Sequence last_sequence() const;
   size_t bytes() const;
 
+  // ---- for what works on all figures at once
+  const Recipe& recipe(IndicatorIndex i) const;
+  const Cells& cells() const;
+  const Totals& totals() const { return *totals_; }
+  Totals& totals() { return *totals_; }
+
  private:
-  static constexpr uint32_t none = UINT32_MAX;
-  struct Record {
-    int64_t units;
-    Sequence sequence;
-    uint32_t previous;
-    State state;
-  };
-  struct Column {                                // of one indicator, a block of cells per month
-    std::vector<UnitIndex> reporters;            // in tree order
-    std::vector<uint32_t> place;                 // unit → reporter or none
-    std::vector<std::vector<int64_t>> values;    // [month][reporter]
-    std::vector<std::vector<State>> states;      // beside it: presence
-    std::vector<std::vector<uint32_t>> history;  // newest record of each cell
-    Month first;                                 // month of block 0
-    IndicatorIndex numerator = none, denominator = none;
-  };
-  struct Span {
-    size_t begin, end;
-  };
-  struct Plan {
-    Sequence sequence;
-    IndicatorIndex indicator;
-    UnitIndex unit;
-    int year;
-    int64_t value;
-  };
-
-  void order_units(std::vector<UnitNode> units);
-  void make_column(IndicatorIndex i);
-  Span reporters_within(const Column& column, UnitIndex u) const;
-  static std::optional<size_t> block(const Column& column, Month month);
-  static void grow(Column& column, Month month);
-  Value cell(const Column& column, size_t block, size_t place, Sequence as_of) const;
-  Total sum(IndicatorIndex i, UnitIndex u, Month from, Month to, Sequence as_of) const;
-  Total quotient(IndicatorIndex i, UnitIndex u, Month from, Month to, Sequence as_of) const;
+  friend struct SnapshotAccess;
+  struct Body;
+  Columns(std::shared_ptr<Body> body, std::shared_ptr<Totals> totals);
+  const Tree& tree() const { return totals_->frame().tree(); }
+  const Roster& roster(IndicatorIndex i) const;  // of a ratio: its denominator's
+  template <class F>
+  void each_source(IndicatorIndex i, UnitIndex u, F&& f) const;
+  std::optional<uint32_t> single_place(IndicatorIndex i, UnitIndex u, Month month, Sequence as_of) const;
+  Parts parts(IndicatorIndex i, UnitIndex u, Month month, Sequence as_of) const;
+  Parts added(IndicatorIndex i, UnitIndex u, Month month, Sequence as_of) const;
+  int32_t expected(IndicatorIndex i, UnitIndex u, Month month) const;
+  Total over(IndicatorIndex i, UnitIndex u, Month from, Month to, Sequence as_of) const;
   Total mean(IndicatorIndex i, UnitIndex u, Month from, Month to, Sequence as_of) const;
+  bool take_unmatched(IndicatorIndex i, UnitIndex u, Month month, Month base, Matched& all) const;
 
-  std::vector<Indicator> indicators_;
-  std::vector<UnitNode> units_;    // in tree order: a unit, then everything below it
-  std::vector<UnitIndex> behind_;  // one past the last unit below
-  std::unordered_map<std::string, IndicatorIndex> indicator_of_;
-  std::unordered_map<std::string, UnitIndex> unit_of_;
-  std::vector<Column> columns_;
-  std::vector<Record> records_;
-  std::vector<Plan> plans_;
-  Sequence last_ = 0;
+  std::shared_ptr<Body> body_;
+  std::shared_ptr<Totals> totals_;
 };
 
 }  // namespace giaoban::figures

@@ -1,85 +1,46 @@
 #include "figures/columns.hpp"
 
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
-
-#include <set>
 
 #include "figures/compare.hpp"
+#include "figures/random_figures_test.hpp"
 
 using namespace giaoban;
 using namespace giaoban::figures;
+namespace r = giaoban::figures::random;
+using r::april, r::flow, r::stock, r::part, r::whole, r::rate, r::average, r::price_index;
 
 namespace {
 
-Indicator indicator(std::string code, Kind kind, int32_t scale = 0) {
-  Indicator i;
-  i.code = std::move(code);
-  i.kind = kind;
-  i.scale = scale;
-  i.decimals = scale;
-  i.since = Month::of(2020, 1);
-  return i;
-}
-
-std::vector<Indicator> a_few() {
-  auto rate = indicator("rate", Kind::ratio, 1);
-  rate.numerator = "part";
-  rate.denominator = "whole";
-  return {indicator("flow", Kind::flow),
-          indicator("stock", Kind::stock),
-          indicator("part", Kind::flow),
-          indicator("whole", Kind::flow),
-          rate,
-          indicator("average", Kind::average, 1),
-          indicator("index", Kind::index, 1)};
-}
-enum : IndicatorIndex { flow, stock, part, whole, rate, average, price_index };
-
 /// A city with two wards.
 Columns small() {
-  return Columns(a_few(), {{"city", "", false}, {"a", "city", true}, {"b", "city", true}});
+  return Columns(r::indicators(), {{"city", "", false}, {"a", "city", true}, {"b", "city", true}});
 }
 
-constexpr Month april = Month{2021 * 12 + 3};
-
-// ---- the slow, plain way: a list of changes, walked each time
-
-struct Oracle {
-  std::vector<UnitNode> units;
-  std::vector<Change> changes;  // units as places in `units`
-  bool within(size_t unit, size_t above) const {
-    for (std::string code = units[unit].code; !code.empty();) {
-      if (code == units[above].code) return true;
-      for (auto& u : units)
-        if (u.code == code) {
-          code = u.parent;
-          break;
-        }
-    }
-    return false;
-  }
-  std::optional<int64_t> value(IndicatorIndex i, size_t unit, Month month, Sequence as_of) const {
-    std::optional<int64_t> out;
-    for (auto& c : changes)
-      if (c.indicator == i && c.unit == unit && c.month == month && c.sequence <= as_of) out = c.value;
-    return out;
-  }
-  struct Sum {
-    int64_t sum = 0;
-    int reported = 0, expected = 0;
-  };
-  Sum sum(IndicatorIndex i, size_t above, Month from, Month to, Sequence as_of) const {
-    Sum s;
-    for (Month m = from; m <= to; m = m.plus(1))
-      for (size_t u = 0; u < units.size(); ++u)
-        if (units[u].commune && within(u, above)) {
-          ++s.expected;
-          if (auto v = value(i, u, m, as_of)) ++s.reported, s.sum += *v;
-        }
-    return s;
-  }
+/// The plain way to a sum: unit by unit, month by month.
+struct Plain {
+  int64_t sum = 0;
+  int reported = 0, stand_in = 0, expected = 0;
+  State state = State::missing;
+  bool known() const { return reported + stand_in > 0; }
 };
+Plain plain_sum(const r::Oracle& o, IndicatorIndex i, size_t above, Month from, Month to, Sequence as_of) {
+  Plain s;
+  bool estimate = false, revised = false;
+  for (Month m = from; m <= to; m = m.plus(1))
+    for (auto u : o.communes()) {
+      if (!r::Oracle::within(o.units, o.units[u].code, o.units[above].code)) continue;
+      ++s.expected;
+      auto* c = o.last(i, u, m, as_of);
+      if (!c) continue;
+      s.sum += *c->value;
+      ++(c->state == State::stand_in ? s.stand_in : s.reported);
+      estimate = estimate || is_estimate(c->state);
+      revised = revised || c->state == State::revised;
+    }
+  if (s.known()) s.state = estimate ? State::estimate : revised ? State::revised : State::official;
+  return s;
+}
 
 /// Half up, away from zero, by counting up in whole steps from a floor: nothing shared with divide_half_up.
 int64_t plain_round(int64_t n, int64_t d) {
@@ -88,41 +49,6 @@ int64_t plain_round(int64_t n, int64_t d) {
   int64_t q = n / d, rest = n % d;
   if (rest >= d - rest) ++q;
   return negative ? -q : q;
-}
-
-Oracle random_oracle() {
-  Oracle o;
-  int n = *rc::gen::inRange(2, 14);
-  o.units.push_back({"u0", "", false});
-  std::set<std::string> parents;
-  for (int k = 1; k < n; ++k) {
-    auto parent = fmt::format("u{}", *rc::gen::inRange(0, k));
-    parents.insert(parent);
-    o.units.push_back({fmt::format("u{}", k), parent, false});
-  }
-  std::vector<size_t> leaves;
-  for (size_t k = 1; k < o.units.size(); ++k)
-    if (!parents.contains(o.units[k].code)) o.units[k].commune = true, leaves.push_back(k);
-  int how_many = *rc::gen::inRange(0, 80);
-  for (int k = 0; k < how_many; ++k) {
-    Change c;
-    c.sequence = k / 2 + 1;  // two values of one entry share its number
-    c.indicator = *rc::gen::element<IndicatorIndex>(flow, stock, part, whole);
-    c.unit = static_cast<UnitIndex>(*rc::gen::elementOf(leaves));
-    c.month = april.plus(-*rc::gen::inRange(0, 16));
-    if (*rc::gen::inRange(0, 8)) c.value = *rc::gen::inRange<int64_t>(0, 40);
-    o.changes.push_back(c);
-  }
-  return o;
-}
-
-Columns columns_of(const Oracle& o) {
-  Columns columns(a_few(), o.units);
-  for (auto change : o.changes) {
-    change.unit = *columns.find_unit(o.units[change.unit].code);
-    columns.apply(change);
-  }
-  return columns;
 }
 
 }  // namespace
@@ -193,47 +119,66 @@ TEST_CASE("columns: a ratio's total is the parts' totals divided, never an avera
 }
 
 TEST_CASE("columns: trees that cannot be counted are refused") {
-  CHECK_THROWS(Columns(a_few(), {{"a", "", false}, {"b", "", false}}));
-  CHECK_THROWS(Columns(a_few(), {{"a", "", false}, {"b", "c", false}}));
-  CHECK_THROWS(Columns(a_few(), {{"a", "", false}, {"b", "c", false}, {"c", "b", false}}));
-  CHECK_THROWS(Columns(a_few(), {{"a", "", true}, {"b", "a", true}}));
-  CHECK_THROWS(Columns(a_few(), {{"a", "", false}, {"a", "a", true}}));
+  CHECK_THROWS(Columns(r::indicators(), {{"a", "", false}, {"b", "", false}}));
+  CHECK_THROWS(Columns(r::indicators(), {{"a", "", false}, {"b", "c", false}}));
+  CHECK_THROWS(Columns(r::indicators(), {{"a", "", false}, {"b", "c", false}, {"c", "b", false}}));
+  CHECK_THROWS(Columns(r::indicators(), {{"a", "", true}, {"b", "a", true}}));
+  CHECK_THROWS(Columns(r::indicators(), {{"a", "", false}, {"a", "a", true}}));
 }
 
 TEST_CASE("columns: totals agree with the plain way over random trees, gaps and vintages") {
   CHECK(rc::check("totals", [] {
-    auto o = random_oracle();
-    auto columns = columns_of(o);
+    auto o = r::figures(14, 80, true);
+    auto columns = r::columns_of(o);
     auto unit = *rc::gen::inRange<size_t>(0, o.units.size());
     auto u = *columns.find_unit(o.units[unit].code);
-    Sequence as_of = *rc::gen::oneOf(rc::gen::just(newest), rc::gen::inRange<Sequence>(0, 45));
+    Sequence as_of = *rc::gen::oneOf(rc::gen::just(newest), rc::gen::inRange<Sequence>(0, 30));
     Month month = april.plus(-*rc::gen::inRange(0, 14)), january = Month::of(month.year(), 1);
-    for (IndicatorIndex i : {flow, stock}) {
-      auto plain = o.sum(i, unit, month, month, as_of);
-      auto total = columns.total(i, u, month, as_of);
+    auto agrees = [](const Total& total, const Plain& plain) {
       RC_ASSERT(static_cast<int64_t>(total.amount.numerator) == plain.sum);
-      RC_ASSERT(total.coverage.reported == plain.reported);
-      RC_ASSERT(total.coverage.expected == plain.expected);
-      RC_ASSERT(total.known == (plain.reported > 0));
-      auto year = o.sum(i, unit, i == flow ? january : month, month, as_of);
-      auto to_date = columns.year_to_date(i, u, month, as_of);
-      RC_ASSERT(static_cast<int64_t>(to_date.amount.numerator) == year.sum);
-      RC_ASSERT(to_date.coverage.expected == year.expected);
+      RC_ASSERT(total.coverage == (Coverage{plain.reported, plain.stand_in, plain.expected}));
+      RC_ASSERT(total.known == plain.known());
+      RC_ASSERT(total.state == plain.state);
+    };
+    for (IndicatorIndex i : {flow, stock}) {
+      agrees(columns.total(i, u, month, as_of), plain_sum(o, i, unit, month, month, as_of));
+      agrees(columns.year_to_date(i, u, month, as_of), plain_sum(o, i, unit, i == flow ? january : month, month, as_of));
       bool same = true;
-      for (size_t k = 0; k < o.units.size(); ++k)
-        if (o.units[k].commune && o.within(k, unit))
-          same = same &&
-                 o.value(i, k, month, as_of).has_value() == o.value(i, k, month.plus(-1), as_of).has_value();
+      for (auto k : o.communes())
+        if (r::Oracle::within(o.units, o.units[k].code, o.units[unit].code))
+          same = same && !o.last(i, k, month, as_of) == !o.last(i, k, month.plus(-1), as_of);
       RC_ASSERT(columns.same_units(i, u, month, month.plus(-1), as_of) == same);
     }
+  }));
+}
+
+TEST_CASE("columns: a ratio agrees with the plain way: units that gave both parts, added, then divided") {
+  CHECK(rc::check("ratios", [] {
+    auto o = r::figures(8, 120);
+    auto columns = r::columns_of(o);
+    auto unit = *rc::gen::inRange<size_t>(0, o.units.size());
+    Sequence as_of = *rc::gen::oneOf(rc::gen::just(newest), rc::gen::inRange<Sequence>(0, 45));
+    Month month = april.plus(-*rc::gen::inRange(0, 14)), january = Month::of(month.year(), 1);
+    int64_t above = 0, below = 0;
+    int both = 0;
+    for (Month m = january; m <= month; m = m.plus(1))
+      for (auto k : o.communes()) {
+        if (!r::Oracle::within(o.units, o.units[k].code, o.units[unit].code)) continue;
+        auto *n = o.last(part, k, m, as_of), *d = o.last(whole, k, m, as_of);
+        if (n && d) above += *n->value, below += *d->value, ++both;
+      }
+    auto total = columns.year_to_date(rate, *columns.find_unit(o.units[unit].code), month, as_of);
+    RC_ASSERT(total.known == (below != 0));
+    RC_ASSERT(total.coverage.reported + total.coverage.stand_in == both);
+    if (total.known) RC_ASSERT(static_cast<int64_t>(total.amount.numerator) * below == above * 1000 * static_cast<int64_t>(total.amount.denominator));
   }));
 }
 
 TEST_CASE("columns: comparisons agree with the plain way") {
   rules::Wording house{{2, 0}, {5, 2}, 1, rules::Zero::drop, rules::Zero::keep};
   CHECK(rc::check("comparisons", [&] {
-    auto o = random_oracle();
-    auto columns = columns_of(o);
+    auto o = r::figures();
+    auto columns = r::columns_of(o);
     auto unit = *rc::gen::inRange<size_t>(0, o.units.size());
     auto u = *columns.find_unit(o.units[unit].code);
     Sequence as_of = *rc::gen::oneOf(rc::gen::just(newest), rc::gen::inRange<Sequence>(0, 45));
@@ -242,21 +187,21 @@ TEST_CASE("columns: comparisons agree with the plain way") {
         *rc::gen::element(Measure::month_on_month, Measure::year_on_year, Measure::year_to_date_on_year);
     bool year = measure == Measure::year_to_date_on_year;
     int back = measure == Measure::month_on_month ? 1 : 12;
-    auto a = o.sum(flow, unit, year ? january : month, month, as_of);
-    auto b = o.sum(flow, unit, (year ? january : month).plus(-back), month.plus(-back), as_of);
+    auto a = plain_sum(o, flow, unit, year ? january : month, month, as_of);
+    auto b = plain_sum(o, flow, unit, (year ? january : month).plus(-back), month.plus(-back), as_of);
     auto c = evaluate(columns, {flow, u, month, measure, as_of}, house);
     RC_ASSERT(c.coverage.reported == a.reported && c.base_coverage.reported == b.reported);
-    bool any = a.reported > 0;
+    bool any = a.known();
     a = b = {};  // compared: the unit-months that have both sides
     for (Month m = year ? january : month; m <= month; m = m.plus(1))
-      for (size_t k = 0; k < o.units.size(); ++k) {
-        auto x = o.value(flow, k, m, as_of), y = o.value(flow, k, m.plus(-back), as_of);
-        if (!o.within(k, unit) || !x || !y) continue;
-        ++b.reported, a.sum += *x, b.sum += *y;
+      for (auto k : o.communes()) {
+        auto *x = o.last(flow, k, m, as_of), *y = o.last(flow, k, m.plus(-back), as_of);
+        if (!r::Oracle::within(o.units, o.units[k].code, o.units[unit].code) || !x || !y) continue;
+        ++b.reported, a.sum += *x->value, b.sum += *y->value;
       }
     if (!any)
       RC_ASSERT(c.what == Case::no_value);
-    else if (b.reported == 0)
+    else if (!b.known())
       RC_ASSERT(c.what == Case::no_base);
     else if (b.sum == 0)
       RC_ASSERT(c.what == (a.sum == 0 ? Case::both_zero : Case::zero_base));
@@ -284,21 +229,41 @@ TEST_CASE("columns: sums of large and negative values stay exact") {
   CHECK((c.total(flow, c.root(), april).amount.numerator == -static_cast<__int128>(large) - 3));
 }
 
-TEST_CASE("columns: a change applied one by one equals all rebuilt") {
+TEST_CASE("columns: totals kept right change by change equal all added up anew") {
   CHECK(rc::check("rebuild", [] {
-    auto o = random_oracle();
-    auto half = o;
-    half.changes.resize(o.changes.size() / 2);
-    auto grown = columns_of(half);
-    for (size_t k = half.changes.size(); k < o.changes.size(); ++k) {
-      auto change = o.changes[k];
-      change.unit = *grown.find_unit(o.units[change.unit].code);
-      grown.apply(change);
-    }
-    auto rebuilt = columns_of(o);
+    auto o = r::figures(14, 120, true);
+    Columns grown = r::columns_of(o), rebuilt(r::indicators(), o.units);
+    auto months = *rc::gen::inRange(0, 3);
+    if (months) rebuilt.reserve(april.plus(-months), april);
+    for (auto& change : o.changes) rebuilt.absorb(r::placed(o, rebuilt, change));
+    rebuilt.roll_up(2);
     for (UnitIndex u = 0; u < grown.unit_count(); ++u)
-      for (int m = 0; m < 16; ++m)
-        RC_ASSERT(grown.total(flow, u, april.plus(-m)).amount.numerator ==
-                  rebuilt.total(flow, u, april.plus(-m)).amount.numerator);
+      for (int m = 0; m < 18; ++m)
+        for (IndicatorIndex i : {flow, stock, part, rate}) {
+          auto a = grown.total(i, u, april.plus(-m)), b = rebuilt.total(i, u, april.plus(-m));
+          RC_ASSERT(a.amount.numerator == b.amount.numerator && a.amount.denominator == b.amount.denominator);
+          RC_ASSERT(a.coverage == b.coverage && a.state == b.state && a.known == b.known);
+        }
+  }));
+}
+
+TEST_CASE("columns: every vintage is kept, in order") {
+  CHECK(rc::check("vintages", [] {
+    auto o = r::figures(4, 120);
+    auto columns = r::columns_of(o);
+    for (auto k : o.communes())
+      for (int m = 0; m < 17; ++m) {
+        auto u = *columns.find_unit(o.units[k].code);
+        auto vintages = columns.vintages(flow, u, april.plus(-m));
+        std::vector<const Change*> plain;
+        for (auto& c : o.changes)
+          if (c.indicator == flow && c.unit == k && c.month == april.plus(-m)) plain.push_back(&c);
+        RC_ASSERT(vintages.size() == plain.size());
+        for (size_t n = 0; n < plain.size(); ++n) {
+          RC_ASSERT(vintages[n].known == plain[n]->sequence);
+          RC_ASSERT(vintages[n].units == plain[n]->value.value_or(0));
+          RC_ASSERT(vintages[n].state == (plain[n]->value ? plain[n]->state : State::missing));
+        }
+      }
   }));
 }

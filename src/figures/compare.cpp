@@ -101,63 +101,26 @@ Total average_so_far(const Columns& columns, const Question& q, Month last) {
   return out;
 }
 
-/// What both sides come to where only the units that have both count.
-class Matched {
- public:
-  Matched(const Columns& columns, const Question& q) : columns_(columns), q_(q), indicator_(columns.indicator(q.indicator)) {
-    if (indicator_.entered()) return;
-    numerator_ = columns.find_indicator(*indicator_.numerator);
-    denominator_ = columns.find_indicator(*indicator_.denominator);
+/// Where only the units that have both sides count: what they come to. With none the value stands, with nothing
+/// to compare it with.
+void match(const Columns& columns, const Question& q, Month first, int back, Sides& out) {
+  Columns::Matched all;
+  for (Month m = first; m <= q.month; m = m.plus(1)) {
+    auto month = columns.matched(q.indicator, q.unit, m, m.plus(-back), q.as_of);
+    all.now += month.now;
+    all.base += month.base;
+    all.units += month.units;
   }
-
-  void add(Month month, Month base) {
-    for (auto unit : columns_.reporters(q_.indicator, q_.unit)) {
-      auto a = parts(unit, month), b = parts(unit, base);
-      if (!a || !b) continue;
-      now_.above += a->above, now_.below += a->below;
-      base_.above += b->above, base_.below += b->below;
-      ++count_;
-    }
-  }
-  void into(Sides& out) const {
-    out.matched = count_;
-    out.base.known = count_ > 0;
-    if (count_ == 0) return;  // the value stands, with nothing to compare it with
-    set(out.now, now_);
-    set(out.base, base_);
-  }
-
- private:
-  struct Parts {
-    Wide above = 0, below = 0;
+  out.matched = all.units;
+  out.base.known = all.units > 0;
+  if (all.units == 0) return;
+  auto set = [&](Total& total, const Parts& parts) {
+    total.known = columns.recipe(q.indicator).ratio() ? parts.sum.amount != 0 : true;
+    if (total.known) total.amount = columns.amount(q.indicator, parts);
   };
-  std::optional<Parts> parts(UnitIndex unit, Month month) const {
-    auto value = [&](IndicatorIndex i) { return columns_.value(i, unit, month, q_.as_of); };
-    if (indicator_.entered()) {
-      auto v = value(q_.indicator);
-      return v.present() ? std::optional(Parts{v.units, 1}) : std::nullopt;
-    }
-    auto n = value(*numerator_), d = value(*denominator_);
-    return n.present() && d.present() ? std::optional(Parts{n.units, d.units}) : std::nullopt;
-  }
-  void set(Total& total, const Parts& sum) const {
-    total.known = sum.below != 0;
-    if (!total.known) return;
-    if (!indicator_.entered()) {
-      int up = indicator_.scale + columns_.indicator(*denominator_).scale;
-      total.amount = {sum.above * 100 * power_of_ten(up), sum.below * power_of_ten(columns_.indicator(*numerator_).scale)};
-    } else {
-      total.amount = {sum.above, indicator_.adds_over_units() ? 1 : sum.below};
-    }
-  }
-
-  const Columns& columns_;
-  const Question& q_;
-  const Indicator& indicator_;
-  std::optional<IndicatorIndex> numerator_, denominator_;
-  Parts now_, base_;
-  int32_t count_ = 0;
-};
+  set(out.now, all.now);
+  set(out.base, all.base);
+}
 
 // ---- measures of a part, and of heads
 
@@ -275,9 +238,7 @@ Sides sides(const Columns& columns, const Question& q) {
   for (Month m = first; m <= q.month && fair; m = m.plus(1))
     fair = columns.same_units(q.indicator, q.unit, m, m.plus(-back), q.as_of);
   if (fair) return out;
-  Matched matched(columns, q);
-  for (Month m = first; m <= q.month; m = m.plus(1)) matched.add(m, m.plus(-back));
-  matched.into(out);
+  match(columns, q, first, back, out);
   return out;
 }
 

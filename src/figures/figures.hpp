@@ -2,6 +2,7 @@
 // The figures room: what units report each month, what the Office makes of it, and what is known of a month.
 // The store holds every value ever given as a vintage (append-only, numbered by the journal); LiveColumns holds
 // the same in memory for totals and comparisons.
+#include <filesystem>
 #include <shared_mutex>
 
 #include "calendar/calendar.hpp"
@@ -17,8 +18,11 @@ namespace giaoban::figures {
 class LiveColumns {
  public:
   LiveColumns();
-  /// From the store: at the start, and after indicators were defined.
-  void load(db::Transaction& tx);
+  /// From the store: at the start, and after indicators were defined. Where there is a snapshot that fits, only what
+  /// came after it; one that does not fit is left aside with a line in the log that says why.
+  void load(db::Transaction& tx, const std::filesystem::path& snapshot = {});
+  /// A snapshot for the next start, where there are so many figures that it pays. Throws when it cannot be written.
+  void save(db::Transaction& tx, const std::filesystem::path& snapshot) const;
   void replace(Columns columns);
   void apply(const std::vector<Change>& changes);
 

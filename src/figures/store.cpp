@@ -11,26 +11,6 @@ struct IndicatorLine {
 };
 BOOST_DESCRIBE_STRUCT(IndicatorLine, (), (id, definition))
 
-
-struct FigureLine {
-  int64_t seq = 0, indicator = 0, unit = 0;
-  Month month;
-  std::optional<int64_t> value;
-  State state = State::official;
-};
-BOOST_DESCRIBE_STRUCT(FigureLine, (), (seq, indicator, unit, month, value, state))
-
-struct PlanRow {
-  int64_t seq = 0, indicator = 0, unit = 0;
-  int32_t year = 0;
-  int64_t value = 0;
-};
-BOOST_DESCRIBE_STRUCT(PlanRow, (), (seq, indicator, unit, year, value))
-
-std::unique_ptr<Columns> no_columns() {
-  return std::make_unique<Columns>(std::vector<Indicator>{}, std::vector<UnitNode>{{"-", "", false}});
-}
-
 }  // namespace
 
 bool is_commune(units::UnitKind kind) {
@@ -125,42 +105,6 @@ std::vector<IndicatorRow> stored_indicators(db::Transaction& tx) {
 
 Text about(db::Transaction& tx) {
   return tx.one<Text>("select text_vi, text_en from indicator_about order by id desc limit 1").value_or(Text{});
-}
-
-LiveColumns::LiveColumns() : columns_(no_columns()) {}
-
-void LiveColumns::replace(Columns columns) {
-  auto fresh = std::make_unique<Columns>(std::move(columns));
-  std::unique_lock lock(mutex_);
-  columns_ = std::move(fresh);
-}
-
-void LiveColumns::apply(const std::vector<Change>& changes) {
-  std::unique_lock lock(mutex_);
-  for (auto& change : changes) columns_->apply(change);
-}
-
-void LiveColumns::load(db::Transaction& tx) {
-  std::vector<UnitNode> nodes;
-  std::unordered_map<int64_t, std::string> code_of;
-  auto units = units::all(tx);
-  for (auto& u : units) code_of[u.id] = u.code;
-  for (auto& u : units) nodes.push_back({u.code, u.parent ? code_of[*u.parent] : "", is_commune(u.kind)});
-  if (nodes.empty()) return;
-  std::vector<Indicator> indicators;
-  std::unordered_map<int64_t, IndicatorIndex> index_of;
-  for (auto& row : stored_indicators(tx)) {
-    index_of[row.id] = static_cast<IndicatorIndex>(indicators.size());
-    indicators.push_back(std::move(row.indicator));
-  }
-  Columns columns(std::move(indicators), std::move(nodes));
-  std::unordered_map<int64_t, UnitIndex> place_of;
-  for (auto& [id, code] : code_of) place_of[id] = columns.find_unit(code).value();
-  for (auto& f : tx.query<FigureLine>("select seq, indicator, unit, month, value, state from figure order by id"))
-    columns.apply({f.seq, index_of.at(f.indicator), place_of.at(f.unit), f.month, f.value, f.state});
-  for (auto& p : tx.query<PlanRow>("select seq, indicator, unit, year, value from indicator_plan order by year, version"))
-    columns.apply_plan(p.seq, index_of.at(p.indicator), place_of.at(p.unit), p.year, p.value);
-  replace(std::move(columns));
 }
 
 void add_figure(Context& context, int64_t indicator, int64_t unit, Month month, std::optional<int64_t> value,

@@ -49,6 +49,10 @@ std::string head_hash(db::Transaction& tx) {
   return tx.one_value<std::string>("select hash from journal order by seq desc limit 1").value_or(nothing_before);
 }
 
+std::optional<std::string> hash_of(db::Transaction& tx, int64_t seq) {
+  return tx.one_value<std::string>("select hash from journal where seq = ?", seq);
+}
+
 void append(db::Transaction& tx, Entry e) {
   e.hash = hash_of(head_hash(tx), e);
   tx.exec("insert into journal(seq, at, account, office, unit, operation, subject, detail, hash) values (?,?,?,?,?,?,?,?,?)",

@@ -28,6 +28,8 @@ std::vector<db::Migration> migrations();
 int64_t head(db::Transaction& tx);
 /// Hash of the last entry; 64 zeros for an empty journal.
 std::string head_hash(db::Transaction& tx);
+/// Hash of one entry; nothing when there is none of that number.
+std::optional<std::string> hash_of(db::Transaction& tx, int64_t seq);
 /// Appends in the same transaction as the change itself. `entry.seq` must be head + 1; the hash is computed here.
 void append(db::Transaction& tx, Entry entry);
 

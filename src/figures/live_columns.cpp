@@ -1,0 +1,110 @@
+// The program's columns: filled at the start, from a snapshot where there is one that fits, else from the store.
+#include <spdlog/spdlog.h>
+
+#include "figures/parallel.hpp"
+#include "figures/snapshot.hpp"
+#include "figures/store.hpp"
+#include "journal/journal.hpp"
+
+namespace giaoban::figures {
+namespace {
+
+struct FigureLine {
+  int64_t id = 0, seq = 0, indicator = 0, unit = 0;
+  Month month;
+  std::optional<int64_t> value;
+  State state = State::official;
+};
+BOOST_DESCRIBE_STRUCT(FigureLine, (), (id, seq, indicator, unit, month, value, state))
+
+struct PlanRow {
+  int64_t seq = 0, indicator = 0, unit = 0;
+  int32_t year = 0;
+  int64_t value = 0;
+};
+BOOST_DESCRIBE_STRUCT(PlanRow, (), (seq, indicator, unit, year, value))
+
+/// Rows read at once: a few megabytes, whatever the store holds.
+constexpr int64_t page = 100'000;
+/// Fewer cells are read from the store in a moment; a snapshot of them would only be one thing more to keep.
+constexpr size_t cells_worth_a_snapshot = 1'000'000;
+
+std::unique_ptr<Columns> no_columns() {
+  return std::make_unique<Columns>(std::vector<Indicator>{}, std::vector<UnitNode>{{"-", "", false}});
+}
+
+/// Indicators and units of the store, and what their numbers stand for.
+struct Shape {
+  explicit Shape(db::Transaction& tx) {
+    auto units = units::all(tx);
+    for (auto& u : units) unit_code[u.id] = u.code;
+    for (auto& u : units) nodes.push_back({u.code, u.parent ? unit_code[*u.parent] : "", is_commune(u.kind)});
+    for (auto& row : stored_indicators(tx)) {
+      indicator_place[row.id] = static_cast<IndicatorIndex>(indicators.size());
+      indicators.push_back(std::move(row.indicator));
+    }
+  }
+  std::vector<UnitNode> nodes;
+  std::vector<Indicator> indicators;
+  std::unordered_map<int64_t, std::string> unit_code;
+  std::unordered_map<int64_t, IndicatorIndex> indicator_place;
+};
+
+void read_figures(db::Transaction& tx, const Shape& shape, Columns& columns) {
+  Sequence after = columns.last_sequence();
+  bool few = after > 0;  // what came after a snapshot
+  std::unordered_map<int64_t, UnitIndex> place;
+  for (auto& [id, code] : shape.unit_code) place[id] = columns.find_unit(code).value();
+  for (int64_t id = 0;;) {
+    auto rows = tx.query<FigureLine>(
+        "select id, seq, indicator, unit, month, value, state from figure where seq > ? and id > ? order by id limit ?", after, id, page);
+    for (auto& f : rows) {
+      Change change{f.seq, shape.indicator_place.at(f.indicator), place.at(f.unit), f.month, f.value, f.state};
+      few ? columns.apply(change) : columns.absorb(change);
+    }
+    if (rows.size() < static_cast<size_t>(page)) break;
+    id = rows.back().id;
+  }
+  if (!few) columns.roll_up(all_cores());
+  for (auto& p : tx.query<PlanRow>("select seq, indicator, unit, year, value from indicator_plan order by year, version"))
+    columns.apply_plan(p.seq, shape.indicator_place.at(p.indicator), place.at(p.unit), p.year, p.value);
+}
+
+}  // namespace
+
+LiveColumns::LiveColumns() : columns_(no_columns()) {}
+
+void LiveColumns::replace(Columns columns) {
+  auto fresh = std::make_unique<Columns>(std::move(columns));
+  std::unique_lock lock(mutex_);
+  columns_ = std::move(fresh);
+}
+
+void LiveColumns::apply(const std::vector<Change>& changes) {
+  std::unique_lock lock(mutex_);
+  for (auto& change : changes) columns_->apply(change);
+}
+
+void LiveColumns::load(db::Transaction& tx, const std::filesystem::path& snapshot) {
+  Shape shape(tx);
+  if (shape.nodes.empty()) return;
+  auto same_store = [&](const SnapshotMark& mark) { return journal::hash_of(tx, mark.sequence) == mark.journal; };
+  auto columns = std::filesystem::exists(snapshot)
+                     ? read_snapshot(snapshot, shape.indicators, shape.nodes, same_store, all_cores())
+                     : Outcome<Columns>(Columns(shape.indicators, shape.nodes));
+  if (!columns) {
+    spdlog::warn("{}", columns.error().title.en);
+    columns = Columns(shape.indicators, shape.nodes);
+  }
+  read_figures(tx, shape, *columns);
+  replace(std::move(*columns));
+}
+
+void LiveColumns::save(db::Transaction& tx, const std::filesystem::path& snapshot) const {
+  read([&](const Columns& columns) {
+    if (columns.cells().count() < cells_worth_a_snapshot) return;
+    if (auto hash = journal::hash_of(tx, columns.cells().last_sequence())) write_snapshot(columns, snapshot, *hash, all_cores());
+  });
+}
+
+}  // namespace giaoban::figures
