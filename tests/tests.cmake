@@ -55,7 +55,7 @@ giaoban_test(page-units FAST COMMAND ${NPM} --prefix ui test)
 giaoban_test(page-size COMMAND ${NPM} --prefix ui run size)
 
 # What goes wrong in the world, done to the real program.
-foreach(fault kill journal second-process disk http stop backup)
+foreach(fault start kill journal second-process disk http slow sign-in stop backup)
   giaoban_test(faults-${fault} TIMEOUT 600 COMMAND ${NODE} tests/faults/${fault}.mjs)
 endforeach()
 set_tests_properties(faults-http PROPERTIES LABELS fast)

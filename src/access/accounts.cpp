@@ -53,7 +53,6 @@ struct Move {
 BOOST_DESCRIBE_STRUCT(Move, (), (account, seat))
 
 const Text password_short{"Mật khẩu cần ít nhất 10 ký tự.", "A password needs at least 10 characters."};
-bool password_good(const std::string& p) { return p.size() >= 10 && p.size() <= 1000; }
 
 Outcome<Accounts> list(Context& context, const Nothing&) {
   Accounts out;

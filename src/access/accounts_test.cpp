@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "access/me.hpp"
 #include "support/body.hpp"
 
 using namespace giaoban;
@@ -75,7 +76,12 @@ TEST_CASE("access: one's own password is changed by who knows the old one; signi
     auto wrong = body->attempt("access.change_password", R"({"current":"sai","wanted":"ngắn"})", "moi");
     CHECK(wrong.status == 422);
     for (auto* field : {"/current", "/wanted"}) CHECK(wrong.body.find(field) != std::string::npos);
+    CHECK(lets_in(*body, "moi", "mật khẩu dài 1"));
+    CHECK(lets_in(*body, "moi", "mật khẩu dài 1"));
+    CHECK(body->memory().sessions.count() == 2);
     body->call("access.change_password", R"({"current":"mật khẩu dài 1","wanted":"mật khẩu dài 2"})", "moi");
+    CHECK(body->memory().sessions.count() == 0);  // changed from outside any of them: all are out
+    body->database().read([&](db::Transaction& tx) { CHECK(tx.one_value<int64_t>("select count(*) from access_session") == 0); });
     CHECK_FALSE(lets_in(*body, "moi", "mật khẩu dài 1"));
     CHECK(lets_in(*body, "moi", "mật khẩu dài 2"));
     CHECK(body->call("access.me", "{}", "moi").at("signed_in").as_bool());
@@ -91,5 +97,23 @@ TEST_CASE("access: the demo's doors open with one click, and only seats that are
     CHECK(me.at("signed_in").as_bool());
     CHECK(me.at("csrf_token").as_string().size() == 64);
     CHECK(body->attempt("demo.enter", R"({"seat":99999})", "").status == 404);
+  }
+}
+
+TEST_CASE("access: an account is signed in with so many browsers at most; the oldest sign-in ends, in memory and store alike") {
+  for (auto& body : bodies()) {
+    auto request = fmt::format(R"({{"seat":{}}})", body->actor("chu-tich").seat);
+    auto account = body->actor("chu-tich").account;
+    for (int64_t i = 0; i < access::sessions_max + 5; ++i) {
+      body->clock().set(body->clock().now().plus_ms(1000));
+      body->call("demo.enter", request, "");
+    }
+    CHECK(body->memory().sessions.count() == static_cast<size_t>(access::sessions_max));
+    access::Sessions again;
+    body->database().read([&](db::Transaction& tx) {
+      CHECK(tx.one_value<int64_t>("select count(*) from access_session where account = ?", account) == access::sessions_max);
+      again.load(tx);
+    });
+    CHECK(again.csrf_of(account) == body->memory().sessions.csrf_of(account));
   }
 }

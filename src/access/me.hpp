@@ -3,6 +3,10 @@
 
 namespace giaoban::access {
 
+/// Browsers that one account is signed in with at once; beyond, the oldest sign-in ends. A seat that several people
+/// share in a demo needs some, a store full of sign-ins nobody.
+inline constexpr int64_t sessions_max = 50;
+
 /// Who I am, what I may do, and what the page needs to speak to the server.
 struct Me {
   bool signed_in = false;

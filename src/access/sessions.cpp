@@ -1,4 +1,4 @@
-#include "access/access.hpp"
+#include "access/me.hpp"
 #include "access/passwords.hpp"
 
 namespace giaoban::access {
@@ -36,7 +36,18 @@ std::optional<Sessions::Session> Sessions::find(std::string_view token, Instant 
 
 void Sessions::put(const std::string& token_hash, Session session) {
   std::lock_guard lock(mutex_);
+  auto account = session.actor.account;
+  auto signed_in_at = session.until.plus_ms(-session_ms);
   sessions_[token_hash] = std::move(session);
+  // What has ended goes, and of the account's sign-ins the oldest beyond the limit, as in the store.
+  std::erase_if(sessions_, [&](auto& s) { return s.second.until < signed_in_at; });
+  std::vector<std::pair<Instant, std::string>> own;
+  for (auto& [hash, s] : sessions_)
+    if (s.actor.account == account && hash != token_hash) own.emplace_back(s.until, hash);
+  if (own.size() < static_cast<size_t>(sessions_max)) return;
+  std::sort(own.begin(), own.end());
+  own.resize(own.size() - (sessions_max - 1));
+  for (auto& [until, hash] : own) sessions_.erase(hash);
 }
 void Sessions::remove(const std::string& token_hash) {
   std::lock_guard lock(mutex_);

@@ -1,3 +1,4 @@
+#include "access/ahead.hpp"
 #include "access/me.hpp"
 #include "access/passwords.hpp"
 
@@ -38,9 +39,10 @@ struct SeatRow {
 };
 BOOST_DESCRIBE_STRUCT(SeatRow, (), (seat, unit, unit_code, office, member))
 
-const Text refused{"Tên hoặc mật khẩu không đúng.", "The name or the password is not right."};
-const Text rests{"Tài khoản tạm khóa 15 phút sau nhiều lần nhập sai. Hãy thử lại sau, hoặc hỏi quản trị viên.",
-                 "This account rests for 15 minutes after repeated failures. Try later, or ask the administrator."};
+/// One sentence for a name that is not there, a wrong password, and an account that rests or is disabled: the words
+/// tell a stranger nothing about who has an account.
+const Text refused{"Tên hoặc mật khẩu không đúng, hoặc tài khoản đang tạm khóa (15 phút sau 5 lần sai liên tiếp).",
+                   "The name or the password is not right, or the account rests (15 minutes after 5 failures in a row)."};
 
 Outcome<SignedIn> sign_in(Context& context, const SignIn& request, Sessions& sessions) {
   Faults faults;
@@ -52,13 +54,13 @@ Outcome<SignedIn> sign_in(Context& context, const SignIn& request, Sessions& ses
   bool fits = password_fits(account ? account->password : "", request.password);
   if (!account || account->disabled) return SignedIn{false, {}, refused};
   context.about("account/" + std::to_string(account->id));
-  if (account->locked_until && Instant{*account->locked_until} > context.at()) return SignedIn{false, {}, rests};
+  if (account->locked_until && Instant{*account->locked_until} > context.at()) return SignedIn{false, {}, refused};
   if (!fits) {
     auto failures = account->failures + 1;
     std::optional<int64_t> until;
     if (failures >= failures_max) until = context.at().ms + lock_ms;
     tx.exec("update account set failures = ?, locked_until = ? where id = ?", until ? 0 : failures, until, account->id);
-    return SignedIn{false, {}, until ? rests : refused};
+    return SignedIn{false, {}, refused};
   }
   tx.exec("update account set failures = 0, locked_until = null where id = ?", account->id);
   return SignedIn{true, open_session(context, sessions, account->id), {}};
@@ -73,14 +75,22 @@ Outcome<Nothing> sign_out(Context& context, const Nothing&, Sessions& sessions) 
   return Nothing{};
 }
 
-Outcome<Nothing> change_password(Context& context, const ChangePassword& request) {
-  auto row = context.tx.one<AccountRow>("select id, password, failures, locked_until, disabled from account where id = ?", context.actor.account);
+Outcome<Nothing> change_password(Context& context, const ChangePassword& request, Sessions& sessions) {
+  auto account = context.actor.account;
+  auto row = context.tx.one<AccountRow>("select id, password, failures, locked_until, disabled from account where id = ?", account);
   Faults faults;
   faults.require(row && (row->password.empty() || password_fits(row->password, request.current)), "/current", {"Mật khẩu hiện nay không đúng.", "The current password is not right."});
-  faults.require(request.wanted.size() >= 10 && request.wanted.size() <= 1000, "/wanted", {"Mật khẩu mới cần ít nhất 10 ký tự.", "The new password needs at least 10 characters."});
+  faults.require(password_good(request.wanted), "/wanted", {"Mật khẩu mới cần ít nhất 10 ký tự.", "The new password needs at least 10 characters."});
   if (faults.any()) return faults.problem();
-  context.tx.exec("update account set password = ? where id = ?", hash_password(request.wanted), row->id);
-  context.about("account/" + std::to_string(row->id));
+  context.tx.exec("update account set password = ?, failures = 0, locked_until = null where id = ?", hash_password(request.wanted), account);
+  // Whoever else is in under the old password is out; the one who changed it goes on.
+  auto* here = Ahead::found();
+  auto ended = context.tx.query<std::string>("select token_hash from access_session where account = ? and token_hash <> ?", account, here ? here->session : "");
+  for (auto& hash : ended) context.tx.exec("delete from access_session where token_hash = ?", hash);
+  context.after_commit([&sessions, ended] {
+    for (auto& hash : ended) sessions.remove(hash);
+  });
+  context.about("account/" + std::to_string(account));
   return Nothing{};
 }
 
@@ -112,6 +122,8 @@ Me open_session(Context& context, Sessions& sessions, int64_t account) {
   auto token = random_token(), csrf = known.empty() ? random_token() : known, hash = hash_token(token);
   auto until = context.at().plus_ms(session_ms);
   context.tx.exec("delete from access_session where until < ?", context.at());
+  context.tx.exec("delete from access_session where account = ? and token_hash not in (select token_hash from access_session where account = ? "
+                  "order by until desc, token_hash desc limit ?)", account, account, sessions_max - 1);
   context.tx.exec("insert into access_session(token_hash, account, csrf, until) values (?,?,?,?)", hash, account, csrf, until);
   context.session_token = token;
   Actor actor{account, row.seat, row.unit, row.unit_code, row.office, row.member};
@@ -125,7 +137,8 @@ void declare_sign_in(Catalogue& catalogue, Sessions& sessions) {
                    [&sessions](Context& c, const SignIn& r) -> Outcome<SignedIn> { return sign_in(c, r, sessions); });
   catalogue.change({.name = "access.sign_out", .right = Right::signed_in, .summary = {"Đăng xuất", "Sign out"}},
                    [&sessions](Context& c, const Nothing& r) -> Outcome<Nothing> { return sign_out(c, r, sessions); });
-  catalogue.change({.name = "access.change_password", .right = Right::signed_in, .summary = {"Đổi mật khẩu", "Change the password"}, .secret = true}, &change_password);
+  catalogue.change({.name = "access.change_password", .right = Right::signed_in, .summary = {"Đổi mật khẩu", "Change the password"}, .secret = true},
+                   [&sessions](Context& c, const ChangePassword& r) -> Outcome<Nothing> { return change_password(c, r, sessions); });
   catalogue.read({.name = "access.me", .right = Right::open, .summary = {"Tôi là ai", "Who I am"}, .personal = true},
                  [&sessions](Context& c, const Nothing&) -> Outcome<Me> { return me(c, sessions.csrf_of(c.actor.account)); });
 }

@@ -26,6 +26,22 @@ TEST_CASE("access: a password lets in, five wrong ones make the account rest, ti
   }
 }
 
+TEST_CASE("access: a refused sign-in says the same of a name that is there, that is not, that rests") {
+  for (auto& body : bodies()) {
+    body->database().write([&](db::Transaction& tx) {
+      access::add_account(tx, "thu", 1, "mật khẩu dài 1");
+      return true;
+    });
+    auto said = [&](const char* name, const char* password) {
+      return boost::json::serialize(body->call("access.sign_in", std::string(R"({"name":")") + name + R"(","password":")" + password + "\"}", ""));
+    };
+    auto unknown = said("khong-co", "sai");
+    for (int i = 0; i < 7; ++i) CHECK(said("thu", "sai") == unknown);
+    CHECK(said("thu", "mật khẩu dài 1") == unknown);  // it rests
+    CHECK(said("chu-tich", "sai") == unknown);        // has no password
+  }
+}
+
 TEST_CASE("access: the journal never holds a password") {
   for (auto& body : bodies()) {
     body->attempt("access.sign_in", R"({"name":"chu-tich","password":"bí mật lớn"})", "");

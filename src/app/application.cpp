@@ -6,8 +6,10 @@
 
 #include <boost/url.hpp>
 
+#include "access/ahead.hpp"
 #include "access/demo.hpp"
 #include "files/files.hpp"
+#include "files/kept.hpp"
 #include "live/gzip.hpp"
 #include "press/press.hpp"
 
@@ -20,6 +22,10 @@ using net::Response;
 constexpr const char* cookie_name = "giaoban";
 /// Addresses that one page may watch at once: a screen has a handful.
 constexpr size_t watches_max = 64;
+/// Messages of one page in a second: a page that reconnects asks for all it watches.
+constexpr size_t said_max = 2 * watches_max;
+/// Live sockets of people who are not signed in: sign-in pages that are open.
+constexpr size_t strangers_max = net::connections_max / 4;
 
 Response json_response(int status, std::shared_ptr<const std::string> body) {
   Response r;
@@ -57,6 +63,10 @@ std::string percent_decoded(std::string_view text) {
   return view ? view->decode() : std::string();
 }
 
+/// An Idempotency-Key is a UUID or the like.
+constexpr size_t key_bytes_max = 100;
+Problem key_too_long() { return {Problem::Kind::invalid, {"Khóa chống gửi trùng dài quá 100 ký tự.", "The idempotency key is longer than 100 characters."}, {}}; }
+
 std::string rfc5987(const std::string& name) {
   return "attachment; filename*=UTF-8''" + boost::urls::encode(name, boost::urls::unreserved_chars);
 }
@@ -67,13 +77,29 @@ Application::Application(Program& program, live::Loops loops, StaticFiles files)
     : program_(program), views_(*program.engine, loops), loops_(loops), files_(std::move(files)) {
   openapi_ = std::make_shared<const std::string>(boost::json::serialize(program_.catalogue.openapi()));
   program_.engine->on_commit([this](const std::set<std::string>& tables) {
+    // First, so that nothing that the change made known reaches who is no longer signed in.
+    if (tables.empty() || tables.contains("access_session")) loops_.io([this] { end_live_of_the_signed_out(); });
     views_.touched(tables);
-    if (tables.contains("access_session")) loops_.io([this] { end_live_of_the_signed_out(); });
   });
 }
 
-std::optional<access::Sessions::Session> Application::session_of(const Request& request) const {
+Application::Session Application::session_of(const Request& request) const {
   return program_.memory.sessions.find(request.cookie(cookie_name), program_.clock.now());
+}
+
+std::variant<size_t, Response> Application::admit(const Request& head) {
+  auto session = session_of(head);
+  if (head.path == "/files" && head.method == "POST") {
+    if (!session) return problem_response({Problem::Kind::unauthenticated, {"Bạn cần đăng nhập.", "Please sign in."}, {}});
+    if (!same_origin(head) || head.header("x-csrf-token") != session->csrf) return problem_response(forbidden().value());
+    return net::upload_bytes_max;
+  }
+  return session ? net::body_bytes_max : net::stranger_bytes_max;
+}
+
+bool Application::slow(const Request& request) const {
+  if (request.method != "POST" || !request.path.starts_with("/api/")) return false;
+  return access::takes_long(std::string_view(request.path).substr(5));
 }
 
 std::optional<Response> Application::at_once(const Request& request) {
@@ -115,7 +141,7 @@ Response Application::handle(Request request) {
   auto actor = session ? session->actor : Actor{};
   Response response;
   bool post = request.method == "POST";
-  if (request.path == "/metrics" && !post) response = metrics_text();
+  if (request.path == "/metrics" && !post) response = metrics_text(request);
   else if (request.path.starts_with("/api/")) response = post ? change(request, session) : read(request, actor);
   else if (request.path.starts_with("/documents/") && !post) response = document(request, actor);
   else if (request.path == "/files" && post) response = upload(request, session);
@@ -145,7 +171,7 @@ Response Application::read(const Request& request, const Actor& actor) {
   return response;
 }
 
-Response Application::change(const Request& request, const std::optional<access::Sessions::Session>& session) {
+Response Application::change(const Request& request, const Session& session) {
   auto* operation = program_.catalogue.find(std::string_view(request.path).substr(5));
   if (!operation || !operation->change || operation->internal) return problem_response(not_found({"Không có địa chỉ này.", "There is no such address."}).value());
   if (!request.header("content-type").starts_with("application/json"))
@@ -154,7 +180,7 @@ Response Application::change(const Request& request, const std::optional<access:
   if (session && !operation->before_sign_in && request.header("x-csrf-token") != session->csrf)
     return problem_response({Problem::Kind::forbidden, {"Phiên làm việc trên trang này đã cũ. Hãy tải lại trang.", "This page's session is out of date. Reload the page."}, {}});
   auto key = std::string(request.header("idempotency-key"));
-  if (key.size() > 100) key.resize(100);
+  if (key.size() > key_bytes_max) return problem_response(key_too_long());
   auto actor = session ? session->actor : Actor{};
   // A wrong office hears "no" before its words are read.
   if (operation->right != Right::open && operation->right != Right::demo && actor.signed_in() && !program_.rights.holds(actor.office, operation->right))
@@ -165,6 +191,11 @@ Response Application::change(const Request& request, const std::optional<access:
     auto* asked = body->is_object() ? body->as_object().if_contains("to") : nullptr;
     auto to = asked && asked->is_string() ? Instant::parse(asked->as_string()) : std::nullopt;
     if (to && to->ms - program_.clock.now().ms <= access::demo_advance_ms_max) before_the_clock_moves_(*to);
+  }
+  std::optional<access::Ahead> ahead;
+  if (access::takes_long(operation->name)) {
+    ahead.emplace(*program_.database, door_, *body, operation->before_sign_in ? 0 : actor.account, request.remote, request.cookie(cookie_name), program_.clock.now());
+    if (ahead->refusal()) return problem_response(*ahead->refusal());
   }
   auto reply = program_.engine->change(*operation, *body, actor, key);
   auto response = json_response(reply.status, std::make_shared<const std::string>(std::move(reply.body)));
@@ -203,15 +234,17 @@ Response Application::document(const Request& request, const Actor& actor) {
   return r;
 }
 
-Response Application::upload(const Request& request, const std::optional<access::Sessions::Session>& session) {
+Response Application::upload(const Request& request, const Session& session) {
   if (!session) return problem_response({Problem::Kind::unauthenticated, {"Bạn cần đăng nhập.", "Please sign in."}, {}});
   if (!same_origin(request) || request.header("x-csrf-token") != session->csrf) return problem_response(forbidden().value());
-  if (request.body.empty()) return problem_response({Problem::Kind::invalid, {"Tệp rỗng.", "The file is empty."}, {}});
+  auto key = std::string(request.header("idempotency-key"));
+  if (key.size() > key_bytes_max) return problem_response(key_too_long());
+  auto name = percent_decoded(request.header("x-file-name"));
+  // What will be refused is not kept first: nothing would ever name it.
+  if (auto fault = files::fault_of(name, request.body.size())) return problem_response(*fault);
   try {
-    boost::json::object keep{{"name", percent_decoded(request.header("x-file-name"))},
-                             {"size", static_cast<int64_t>(request.body.size())},
-                             {"hash", program_.folder.keep_file(request.body)}};
-    auto reply = program_.engine->call("files.keep", keep, session->actor, std::string(request.header("idempotency-key")).substr(0, 100));
+    boost::json::object keep{{"name", name}, {"size", static_cast<int64_t>(request.body.size())}, {"hash", program_.folder.keep_file(request.body)}};
+    auto reply = program_.engine->call("files.keep", keep, session->actor, key);
     return json_response(reply.status, std::make_shared<const std::string>(std::move(reply.body)));
   } catch (const db::Unavailable& e) {
     spdlog::error("upload failed: {}", e.what());
@@ -227,7 +260,7 @@ Response Application::download(const Request& request, const Actor& actor) {
   auto file = *json::read_text<files::StoredFile>(reply.body);
   std::ifstream in(program_.folder.file(file.hash), std::ios::binary);
   std::string bytes((std::istreambuf_iterator<char>(in)), {});
-  if (static_cast<int64_t>(bytes.size()) != file.size) return problem_response(not_found({"Tệp không còn trong kho. Hãy báo quản trị viên.", "The file is no longer in the store. Tell the administrator."}).value());
+  if (content_hash(bytes) != file.hash) return problem_response(not_found({"Tệp trong kho đã mất hoặc đã bị sửa. Hãy báo quản trị viên.", "The file is lost from the store, or was altered. Tell the administrator."}).value());
   Response r;
   // Never as what it claims to be: an uploaded page must not run on our address.
   r.content_type = "application/octet-stream";
@@ -261,7 +294,9 @@ std::optional<Response> Application::public_page(const Request& request) {
   return r;
 }
 
-Response Application::metrics_text() {
+/// For who looks after the machine: the numbers tell when people work and how many.
+Response Application::metrics_text(const Request& request) {
+  if (!request.remote.starts_with("127.") && request.remote != "::1") return problem_response(not_found({"Không có địa chỉ này.", "There is no such address."}).value());
   auto c = views_.counts();
   Response r;
   r.content_type = "text/plain; version=0.0.4";
@@ -272,12 +307,15 @@ Response Application::metrics_text() {
 
 // ---- live
 
-bool Application::may_watch(const Request& request) { return request.path == "/live" && same_origin(request); }
+bool Application::may_watch(const Request& request) {
+  return request.path == "/live" && same_origin(request) && (strangers_ < strangers_max || session_of(request));
+}
 
 void Application::opened(std::shared_ptr<net::Socket> socket, const Request& request) {
   auto session = session_of(request);
   ++metrics_.live_sockets;
-  peers_[socket.get()] = {std::string(request.cookie(cookie_name)), session ? session->actor : Actor{}, socket, 0};
+  if (!session) ++strangers_;
+  peers_[socket.get()] = {std::string(request.cookie(cookie_name)), session ? session->actor : Actor{}, socket, {}, 0};
   socket->send(std::make_shared<const std::string>("{\"hello\":{\"now\":\"" + program_.clock.now().iso() + "\"}}"));
 }
 
@@ -289,21 +327,23 @@ void Application::said(const std::shared_ptr<net::Socket>& socket, std::string t
   auto* o = error ? nullptr : v.if_object();
   if (!o) return socket->close(1003);
   auto& peer = it->second;
+  if (++peer.said > said_max) return socket->close(1008);
   if (auto* address = o->if_contains("watch"); address && address->is_string()) {
-    if (++peer.watches > watches_max) return socket->close(1008);
+    std::string where(address->as_string());
+    if (peer.watches.insert(where).second && peer.watches.size() > watches_max) return socket->close(1008);
     auto* version = o->if_contains("version");
-    int64_t has = version && version->is_int64() ? version->as_int64() : -1;
-    loops_.worker([this, socket, where = std::string(address->as_string()), actor = peer.actor, has] {
-      views_.watch(socket, where, actor, has);
-    });
+    views_.watch(socket, where, peer.actor, version && version->is_int64() ? version->as_int64() : -1);
   } else if (auto* address = o->if_contains("unwatch"); address && address->is_string()) {
-    if (peer.watches > 0) --peer.watches;
-    views_.unwatch(socket.get(), std::string(address->as_string()));
+    std::string where(address->as_string());
+    if (peer.watches.erase(where)) views_.unwatch(socket.get(), where);
   }
 }
 
 void Application::closed(const net::Socket* socket) {
-  peers_.erase(socket);
+  auto it = peers_.find(socket);
+  if (it == peers_.end()) return;
+  if (!it->second.actor.signed_in()) --strangers_;
+  peers_.erase(it);
   --metrics_.live_sockets;
   views_.gone(socket);
 }
@@ -316,6 +356,7 @@ void Application::end_live_of_the_signed_out() {
 }
 
 void Application::every_second() {
+  for (auto& [id, peer] : peers_) peer.said = 0;
   auto now = program_.clock.now();
   std::set<std::string> passed;
   if (auto minute = now.ms / 60'000; minute != minute_) {

@@ -4,8 +4,10 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <unordered_map>
 
+#include "access/door.hpp"
 #include "app/metrics.hpp"
 #include "app/program.hpp"
 #include "app/static_files.hpp"
@@ -19,6 +21,8 @@ class Application : public net::Application {
  public:
   Application(Program& program, live::Loops loops, StaticFiles files);
 
+  std::variant<size_t, net::Response> admit(const net::Request& head) override;
+  bool slow(const net::Request& request) const override;
   std::optional<net::Response> at_once(const net::Request& request) override;
   net::Response handle(net::Request request) override;
   bool may_watch(const net::Request& request) override;
@@ -35,16 +39,18 @@ class Application : public net::Application {
     std::string token;
     Actor actor;
     std::weak_ptr<net::Socket> socket;
-    size_t watches = 0;
+    std::set<std::string> watches;
+    size_t said = 0;  ///< messages in this second
   };
-  std::optional<access::Sessions::Session> session_of(const net::Request& request) const;
+  using Session = std::optional<access::Sessions::Session>;
+  Session session_of(const net::Request& request) const;
   net::Response read(const net::Request& request, const Actor& actor);
-  net::Response change(const net::Request& request, const std::optional<access::Sessions::Session>& session);
+  net::Response change(const net::Request& request, const Session& session);
   net::Response document(const net::Request& request, const Actor& actor);
-  net::Response upload(const net::Request& request, const std::optional<access::Sessions::Session>& session);
+  net::Response upload(const net::Request& request, const Session& session);
   net::Response download(const net::Request& request, const Actor& actor);
   std::optional<net::Response> public_page(const net::Request& request);
-  net::Response metrics_text();
+  net::Response metrics_text(const net::Request& request);
   void end_live_of_the_signed_out();
 
   Program& program_;
@@ -52,9 +58,11 @@ class Application : public net::Application {
   live::Loops loops_;
   StaticFiles files_;
   Metrics metrics_;
+  access::Door door_;
   std::shared_ptr<const std::string> openapi_;
   std::unordered_map<const net::Socket*, Peer> peers_;  // io thread only
   std::function<void(Instant)> before_the_clock_moves_;
+  size_t strangers_ = 0;                                // among them
   int64_t minute_ = 0;
   int32_t day_ = 0;
 };

@@ -15,9 +15,21 @@
 
 namespace giaoban::app {
 namespace fs = std::filesystem;
+namespace {
+
+/// A folder that is there, not empty and not ours: it would be closed to its owners, and filled.
+bool of_others(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_directory(path, error) || fs::is_empty(path, error)) return false;
+  return !fs::exists(path / "lock", error) && !fs::exists(path / "giaoban.db", error) && !fs::exists(path / "files", error);
+}
+
+}  // namespace
 
 DataFolder::DataFolder(const fs::path& path) : path_(path) {
   std::error_code error;
+  if (of_others(path_))
+    throw std::runtime_error(fmt::format("{} holds other things. Give a new or an empty folder with --data.", path_.string()));
   fs::create_directories(path_ / "files", error);
   if (error) throw std::runtime_error(fmt::format("Cannot write in the data folder {}: {}.", path_.string(), error.message()));
   fs::permissions(path_, fs::perms::owner_all, error);  // figures and evidence are nobody else's business

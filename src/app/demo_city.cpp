@@ -6,6 +6,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "access/demo.hpp"
 #include "app/demo_body.hpp"
 #include "app/demo_past.hpp"
 #include "base/installation.hpp"
@@ -72,8 +73,14 @@ void clear_unfinished_demo(const fs::path& data) {
 }
 
 void load_demo_city(Program& program) {
-  bool empty = true;
-  program.database->read([&](db::Transaction& tx) { empty = units::all(tx).empty(); });
+  bool empty = true, demo = false;
+  program.database->read([&](db::Transaction& tx) {
+    empty = units::all(tx).empty();
+    demo = access::demo_clock(tx).has_value();
+  });
+  // In demo mode anyone enters any seat with one click.
+  if (!empty && !demo && program.engine->demo())
+    throw std::runtime_error("This store holds a real body's data. It is not opened in demo mode: anyone could enter any seat.");
   if (!empty) return;
   std::ofstream(program.folder.path() / mark) << "1";
   auto city = demo::load(installation() / "demo" / "mong-cai");

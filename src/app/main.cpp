@@ -1,4 +1,5 @@
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include <exception>
 #include <iostream>
@@ -11,6 +12,7 @@ int main(int argc, char** argv) {
   using namespace giaoban::app;
   rlimit none{0, 0};
   ::setrlimit(RLIMIT_CORE, &none);  // a core file would hold figures and tokens
+  ::umask(0077);  // what it writes, back-ups too, is its owner's alone
   log_as_json();
 
   CLI::App cli{"Giaoban: the monthly session of a local government, from figures to follow-up."};

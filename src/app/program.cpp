@@ -9,6 +9,7 @@
 #include "access/demo.hpp"
 #include "base/installation.hpp"
 #include "base/json.hpp"
+#include "documents/layout_rules.hpp"
 #include "files/kept.hpp"
 #include "journal/journal.hpp"
 
@@ -18,6 +19,9 @@ namespace {
 rules::Rules load_rules() {
   auto rules = rules::Rules::load(installation() / "rules");
   if (!rules) throw std::runtime_error("rules/: " + json::text_of_problem(rules.error()));
+  // Read now, so that a broken file is found at the start and not at a document.
+  if (auto layouts = documents::use_layout_rules(installation() / "rules"); !layouts)
+    throw std::runtime_error("rules/: " + json::text_of_problem(layouts.error()));
   return std::move(*rules);
 }
 

@@ -34,7 +34,7 @@ int serve(const ServeOptions& o) {
   // Two at least: one writes while another reads. More than the cores have nothing to run on.
   int workers = std::max(2, static_cast<int>(std::thread::hardware_concurrency()));
   if (o.demo && o.database.empty()) clear_unfinished_demo(o.data);
-  Program program({.data = o.data, .database = o.database, .demo = o.demo, .readers = workers + 1});
+  Program program({.data = o.data, .database = o.database, .demo = o.demo, .readers = workers + 2});
   if (o.demo) load_demo_city(program);
   net::Server server({o.address, o.port, workers});
   auto port = server.listen();

@@ -7,11 +7,14 @@
 
 #include "app/commands.hpp"
 #include "app/program.hpp"
+#include "files/kept.hpp"
 #include "journal/journal.hpp"
 
 namespace giaoban::app {
 namespace fs = std::filesystem;
 namespace {
+
+constexpr size_t hash_letters = 64;
 
 struct StoreOptions {
   std::string data = "data", database, to, from, name, password_file;
@@ -19,10 +22,10 @@ struct StoreOptions {
   bool list = false;
 };
 
-/// Evidence is kept under the hash of its content: a file that no longer fits its name was altered or damaged.
+/// Files are kept under the hash of their content: one that no longer fits its name was altered or damaged.
 std::optional<std::string> damaged_file(const DataFolder& folder) {
   for (auto& entry : fs::recursive_directory_iterator(folder.path() / "files")) {
-    if (!entry.is_regular_file() || entry.path().extension() == ".part") continue;
+    if (!entry.is_regular_file() || entry.path().filename().string().size() != hash_letters) continue;
     std::ifstream in(entry.path(), std::ios::binary);
     std::string bytes((std::istreambuf_iterator<char>(in)), {});
     if (content_hash(bytes) != entry.path().filename().string()) return entry.path().string();
@@ -30,48 +33,101 @@ std::optional<std::string> damaged_file(const DataFolder& folder) {
   return {};
 }
 
-int verify(const StoreOptions& o) {
-  Program program({.data = o.data, .database = o.database, .readers = 1});
+/// Evidence that the database names.
+std::optional<std::string> missing_file(db::Transaction& tx, const DataFolder& folder) {
+  for (auto& hash : files::kept(tx))
+    if (!fs::exists(folder.file(hash))) return folder.file(hash).string();
+  return {};
+}
+
+/// In SQLite a file of another's making may hold statements that run by themselves; Giaoban makes none.
+bool has_foreign_statements(db::Transaction& tx) {
+  return tx.dialect() == db::Dialect::sqlite &&
+         tx.one_value<int64_t>("select count(*) from sqlite_master where type in ('trigger', 'view')").value_or(0) > 0;
+}
+
+int proven(Program& program) {
   int status = 0;
-  program.database->read([&](db::Transaction& tx) {
-    if (auto fault = journal::verify(tx)) {
-      std::cout << fault->what.vi << "\n" << fault->what.en << "\n";
-      status = 2;
-    } else {
-      std::cout << "Journal: " << journal::head(tx) << " entries, chain holds. Head " << journal::head_hash(tx) << "\n";
-    }
-  });
-  if (auto file = damaged_file(program.folder)) {
-    std::cout << "File altered or damaged: " << *file << "\n";
+  auto fault = [&](const std::string& what) {
+    std::cout << what << "\n";
     status = 2;
-  }
+  };
+  program.database->read([&](db::Transaction& tx) {
+    if (has_foreign_statements(tx)) fault("The database holds triggers or views, which Giaoban never makes: somebody altered it.");
+    if (auto wrong = journal::verify(tx)) fault(wrong->what.vi + "\n" + wrong->what.en);
+    else std::cout << "Journal: " << journal::head(tx) << " entries, chain holds. Head " << journal::head_hash(tx) << "\n";
+    if (auto file = missing_file(tx, program.folder)) fault("File missing: " + *file);
+  });
+  if (auto file = damaged_file(program.folder)) fault("File altered or damaged: " + *file);
   return status;
+}
+
+void require_data(const StoreOptions& o) {
+  if (o.database.empty() && !fs::exists(fs::path(o.data) / "giaoban.db"))
+    throw std::runtime_error("No giaoban.db in " + o.data + ". Give the data folder with --data.");
+}
+
+int verify(const StoreOptions& o) {
+  require_data(o);
+  Program program({.data = o.data, .database = o.database, .readers = 1});
+  return proven(program);
+}
+
+/// Only what Giaoban itself puts into a data folder, and only as plain files: a link in a back-up of another's making
+/// would bring in, or write over, what lies elsewhere.
+void copy_files(const fs::path& from, const fs::path& to) {
+  if (!fs::is_directory(fs::symlink_status(from))) return;
+  for (auto& shelf : fs::directory_iterator(from)) {
+    if (!fs::is_directory(shelf.symlink_status()) || shelf.path().filename().string().size() != 2) continue;
+    fs::create_directories(to / shelf.path().filename());
+    for (auto& file : fs::directory_iterator(shelf.path())) {
+      auto name = file.path().filename().string();
+      if (fs::is_regular_file(file.symlink_status()) && name.size() == hash_letters && name.find_first_not_of("0123456789abcdef") == std::string::npos)
+        fs::copy_file(file.path(), to / shelf.path().filename() / name);
+    }
+  }
 }
 
 int backup(const StoreOptions& o) {
   // The folder may be served meanwhile: SQLite's own snapshot is taken without the lock.
   if (fs::exists(o.to)) throw std::runtime_error(o.to + " exists already; give a new folder.");
-  if (!fs::exists(fs::path(o.data) / "giaoban.db")) throw std::runtime_error("No giaoban.db in " + o.data + ". Give the data folder with --data.");
+  require_data(o);
   auto part = o.to + ".part";
   fs::remove_all(part);
   fs::create_directories(part);
   auto database = db::Database::open("sqlite:" + (fs::path(o.data) / "giaoban.db").string(), 1);
   database->backup_to((fs::path(part) / "giaoban.db").string());
   // Files after the database: every file that the snapshot names is there, since files are kept before they are named.
-  if (fs::exists(fs::path(o.data) / "files")) fs::copy(fs::path(o.data) / "files", fs::path(part) / "files", fs::copy_options::recursive);
+  copy_files(fs::path(o.data) / "files", fs::path(part) / "files");
   fs::rename(part, o.to);
   std::cout << "Backed up to " << o.to << "\n";
   return 0;
 }
 
+/// Into a folder beside, proven there, and only then put in place: a restore that breaks off leaves nothing behind
+/// that looks whole.
 int restore(const StoreOptions& o) {
-  if (fs::exists(fs::path(o.data) / "giaoban.db")) throw std::runtime_error(o.data + " already holds data; restore into a new folder.");
-  if (!fs::exists(fs::path(o.from) / "giaoban.db")) throw std::runtime_error("No giaoban.db in " + o.from + ".");
-  fs::create_directories(o.data);
-  fs::copy(o.from, o.data, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
-  StoreOptions check;
-  check.data = o.data;
-  return verify(check);
+  if (fs::exists(o.data) && !(fs::is_directory(o.data) && fs::is_empty(o.data)))
+    throw std::runtime_error(o.data + " already holds data; restore into a new folder.");
+  auto database = fs::path(o.from) / "giaoban.db";
+  if (!fs::is_regular_file(fs::symlink_status(database))) throw std::runtime_error("No giaoban.db in " + o.from + ".");
+  auto part = fs::path(fs::path(o.data).parent_path() / (fs::path(o.data).filename().string() + ".part"));
+  fs::remove_all(part);
+  fs::create_directories(part);
+  fs::copy_file(database, part / "giaoban.db");
+  copy_files(fs::path(o.from) / "files", part / "files");
+  int status = [&] {
+    Program program({.data = part, .readers = 1});
+    return proven(program);
+  }();
+  if (status != 0) {
+    std::cout << "Not restored. What was copied is in " << part.string() << " to be looked at.\n";
+    return status;
+  }
+  fs::remove(o.data);
+  fs::rename(part, o.data);
+  std::cout << "Restored to " << o.data << "\n";
+  return 0;
 }
 
 std::string read_password(const StoreOptions& o) {

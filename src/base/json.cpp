@@ -1,5 +1,8 @@
 #include "base/json.hpp"
 
+#include <boost/json/basic_parser_impl.hpp>
+#include <set>
+#include <utility>
 
 namespace giaoban::json {
 
@@ -15,7 +18,7 @@ std::string Path::str() const {
 }
 
 namespace detail {
-Text expected_text() { return {"Cần là chữ.", "Expected text."}; }
+Text expected_text() { return {"Cần là chữ, không có ký tự điều khiển hay đảo chiều.", "Expected text, without control characters or marks that turn its direction."}; }
 Text expected_whole_number() { return {"Cần là số nguyên trong giới hạn.", "Expected a whole number within range."}; }
 Text expected_truth() { return {"Cần là có hoặc không.", "Expected true or false."}; }
 Text expected_list() { return {"Cần là danh sách.", "Expected a list."}; }
@@ -29,12 +32,89 @@ Text bad_date() { return {"Ngày cần là ngày có thật, dạng 2021-05-06."
 Text bad_instant() { return {"Thời điểm cần viết dạng 2021-05-06T01:00:00Z.", "A moment is written 2021-05-06T01:00:00Z."}; }
 Text bad_decimal() { return {"Cần là số thập phân, ví dụ 386.4, tối đa 6 chữ số lẻ.", "Expected a decimal number such as 386.4, with at most 6 decimals."}; }
 
+bool is_unfit(char32_t c) {
+  // Control characters other than tab and line feed have no place in what officials write, NUL cannot be stored by
+  // PostgreSQL, and noncharacters have none in XML. Marks that turn the direction of what follows let a text or
+  // a file's name read as another: no language of ours needs them.
+  return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7f && c <= 0x9f) || (c >= 0x202a && c <= 0x202e) ||
+         (c >= 0x2066 && c <= 0x2069) || (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
+}
+
 bool clean_utf8(std::string_view s) {
-  // Control characters other than tab and line feed have no place in what officials write,
-  // and NUL cannot be stored by PostgreSQL. UTF-8 itself is checked by the JSON parser.
-  return std::none_of(s.begin(), s.end(), [](unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n') || c == 0x7f; });
+  for (size_t i = 0; i < s.size();) {
+    auto first = static_cast<unsigned char>(s[i]);
+    size_t n = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : (first & 0xf0) == 0xe0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+    if (n == 0 || i + n > s.size()) return false;
+    char32_t c = n == 1 ? first : first & (0x7fu >> n);
+    for (size_t k = 1; k < n; ++k) {
+      auto next = static_cast<unsigned char>(s[i + k]);
+      if ((next & 0xc0) != 0x80) return false;
+      c = c << 6 | (next & 0x3f);
+    }
+    // Not the shortest form, half of a pair, beyond the last: no letters, but ways around a check.
+    if ((n == 3 && c < 0x800) || (n == 4 && c < 0x10000) || (c >= 0xd800 && c < 0xe000) || c > 0x10ffff || is_unfit(c)) return false;
+    i += n;
+  }
+  return true;
 }
 }  // namespace detail
+
+namespace {
+
+/// Follows a text's structure and names the first keys that stand twice in one object: of two readers one takes
+/// the first, another the last.
+struct TwiceSeen {
+  constexpr static std::size_t max_object_size = SIZE_MAX, max_array_size = SIZE_MAX, max_key_size = SIZE_MAX, max_string_size = SIZE_MAX;
+  using error_code = boost::system::error_code;
+  struct Level {
+    bool object = false;
+    std::set<std::string, std::less<>> keys;
+    std::string key;
+    size_t index = 0;
+  };
+  std::vector<Level> levels;
+  std::string part;
+  std::set<std::string> pointers;
+
+  std::string pointer(const std::string& last) const {
+    std::vector<Path> steps;
+    steps.reserve(levels.size() + 1);
+    steps.push_back({nullptr, {}});
+    for (size_t i = 0; i + 1 < levels.size(); ++i)
+      steps.push_back(levels[i].object ? Path{&steps.back(), levels[i].key} : Path{&steps.back(), {}, levels[i].index});
+    return Path{&steps.back(), last}.str();
+  }
+  bool value() {
+    if (!levels.empty() && !levels.back().object) ++levels.back().index;
+    return true;
+  }
+  bool on_document_begin(error_code&) { return true; }
+  bool on_document_end(error_code&) { return true; }
+  bool on_object_begin(error_code&) { levels.push_back({true, {}, {}, 0}); return true; }
+  bool on_object_end(std::size_t, error_code&) { levels.pop_back(); return value(); }
+  bool on_array_begin(error_code&) { levels.push_back({}); return true; }
+  bool on_array_end(std::size_t, error_code&) { levels.pop_back(); return value(); }
+  bool on_key_part(boost::json::string_view s, std::size_t, error_code&) { part += s; return true; }
+  bool on_key(boost::json::string_view s, std::size_t, error_code&) {
+    part += s;
+    auto& level = levels.back();
+    level.key = std::exchange(part, {});
+    if (!level.keys.insert(level.key).second) pointers.insert(pointer(level.key));
+    return true;
+  }
+  bool on_string_part(boost::json::string_view, std::size_t, error_code&) { return true; }
+  bool on_string(boost::json::string_view, std::size_t, error_code&) { return value(); }
+  bool on_number_part(boost::json::string_view, error_code&) { return true; }
+  bool on_int64(int64_t, boost::json::string_view, error_code&) { return value(); }
+  bool on_uint64(uint64_t, boost::json::string_view, error_code&) { return value(); }
+  bool on_double(auto, boost::json::string_view, error_code&) { return value(); }
+  bool on_bool(bool, error_code&) { return value(); }
+  bool on_null(error_code&) { return value(); }
+  bool on_comment_part(boost::json::string_view, error_code&) { return true; }
+  bool on_comment(boost::json::string_view, error_code&) { return true; }
+};
+
+}  // namespace
 
 Outcome<boost::json::value> parse(std::string_view text) {
   boost::json::parse_options options;
@@ -43,6 +123,11 @@ Outcome<boost::json::value> parse(std::string_view text) {
   auto v = boost::json::parse(text, error, {}, options);
   if (error)
     return refuse(Problem::Kind::invalid, {"Nội dung gửi lên không phải JSON hợp lệ.", "The request body is not valid JSON."});
+  boost::json::basic_parser<TwiceSeen> second_look(options);
+  second_look.write_some(false, text.data(), text.size(), error);
+  Faults faults;
+  for (auto& pointer : second_look.handler().pointers) faults.add(pointer, Text{"Trường này được gửi hai lần.", "This field was sent twice."});
+  if (faults.any()) return faults.problem();
   return v;
 }
 

@@ -43,3 +43,26 @@ TEST_CASE("json: control characters and bad depth are refused") {
   CHECK_FALSE(json::parse(std::string(100, '[') + std::string(100, ']')));
   CHECK_FALSE(json::parse("{\"a\":1,}"));
 }
+TEST_CASE("json: a key sent twice is refused and named, at any depth") {
+  auto twice = [](const char* text) {
+    auto v = json::parse(text);
+    std::vector<std::string> out;
+    if (!v)
+      for (auto& f : v.error().fields) out.push_back(f.pointer);
+    return out;
+  };
+  CHECK(twice(R"({"a":1,"a":2})") == std::vector<std::string>{"/a"});
+  CHECK(twice(R"({"a":1,"\u0061":2})") == std::vector<std::string>{"/a"});
+  CHECK(twice(R"({"l":[0,{"b":{"x":1,"y":[{}],"x":2}},{"c/d":1,"c/d":1}]})") == std::vector<std::string>{"/l/1/b/x", "/l/2/c~1d"});
+  CHECK(twice(R"({"a":{"a":1},"b":{"a":1},"c":[{"a":1},{"a":1}]})").empty());
+}
+TEST_CASE("json: text is UTF-8 without control characters, noncharacters and marks that turn its direction") {
+  auto fits = [](std::string text) { return json::detail::clean_utf8(text); };
+  for (auto* good : {"", "Phường Hải Hòa – 85,2%", "a\tb\nc", "e\u0301", "\U0001F600", "\u200d", "\ufeff"}) CHECK(fits(good));
+  for (auto* bad : {"a\x01", "\x7f", "\xff\xfe", "\xc0\xaf", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe1\xbb", "\xc2\x85", "x\u202efdp.exe", "\u2066", "\ufffe", "\U0001ffff", "\ufdd0"})
+    CHECK_FALSE(fits(bad));
+  CHECK_FALSE(fits(std::string("a\0b", 3)));
+  auto named = json::read_text<Line>("{\"code\":\"a\xe2\x80\xae\",\"value\":\"1\"}");
+  REQUIRE_FALSE(named);
+  CHECK(named.error().fields.front().pointer == "/code");
+}

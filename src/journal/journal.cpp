@@ -9,6 +9,12 @@ namespace {
 const std::string nothing_before(64, '0');
 constexpr const char* columns = "seq, at, account, office, unit, operation, subject, detail, hash";
 
+std::string hex_of(const unsigned char (&hash)[32]) {
+  char hex[65];
+  sodium_bin2hex(hex, sizeof hex, hash, sizeof hash);
+  return hex;
+}
+
 std::string hash_of(const std::string& before, const Entry& e) {
   crypto_generichash_state state;
   crypto_generichash_init(&state, nullptr, 0, 32);
@@ -25,9 +31,7 @@ std::string hash_of(const std::string& before, const Entry& e) {
   for (auto* s : {&e.office, &e.unit, &e.operation, &e.subject, &e.detail}) add(*s);
   unsigned char out[32];
   crypto_generichash_final(&state, out, sizeof out);
-  char hex[65];
-  sodium_bin2hex(hex, sizeof hex, out, sizeof out);
-  return hex;
+  return hex_of(out);
 }
 
 }  // namespace
@@ -40,6 +44,15 @@ std::vector<db::Migration> migrations() {
     create table answer (
       account bigint not null, request_key text not null, seq bigint not null, operation text not null,
       body text not null, primary key (account, request_key));
+  )"},
+          {"journal.2", R"(
+    drop table answer;
+    create table answer (
+      account bigint not null, request_key text not null, seq bigint not null, at bigint not null,
+      operation text not null, request text not null, primary key (account, request_key));
+    create index answer_at on answer(at);
+    create table answer_body (seq bigint primary key, at bigint not null, body text not null);
+    create index answer_body_at on answer_body(at);
   )"}};
 }
 
@@ -51,6 +64,10 @@ std::string head_hash(db::Transaction& tx) {
 
 std::optional<std::string> hash_of(db::Transaction& tx, int64_t seq) {
   return tx.one_value<std::string>("select hash from journal where seq = ?", seq);
+}
+
+Instant head_at(db::Transaction& tx) {
+  return Instant{tx.one_value<int64_t>("select at from journal order by seq desc limit 1").value_or(0)};
 }
 
 void append(db::Transaction& tx, Entry e) {
@@ -78,11 +95,21 @@ std::optional<Fault> verify(db::Transaction& tx) {
   return {};
 }
 
-std::optional<Answer> answer_to(db::Transaction& tx, int64_t account, const std::string& key) {
-  return tx.one<Answer>("select operation, body from answer where account = ? and request_key = ?", account, key);
+std::string request_hash(const std::string& request) {
+  unsigned char out[32];
+  crypto_generichash(out, sizeof out, reinterpret_cast<const unsigned char*>(request.data()), request.size(), nullptr, 0);
+  return hex_of(out);
 }
-void keep_answer(db::Transaction& tx, int64_t account, const std::string& key, int64_t seq, const Answer& a) {
-  tx.exec("insert into answer(account, request_key, seq, operation, body) values (?,?,?,?,?)", account, key, seq, a.operation, a.body);
+
+std::optional<Answer> answer_to(db::Transaction& tx, int64_t account, const std::string& key) {
+  return tx.one<Answer>("select a.operation, a.request, b.body from answer a left join answer_body b on b.seq = a.seq "
+                        "where a.account = ? and a.request_key = ?", account, key);
+}
+void keep_answer(db::Transaction& tx, int64_t account, const std::string& key, int64_t seq, Instant now, const Answer& a) {
+  tx.exec("delete from answer where at < ?", now.plus_ms(-key_kept_ms));
+  tx.exec("delete from answer_body where at < ?", now.plus_ms(-answer_kept_ms));
+  tx.exec("insert into answer(account, request_key, seq, at, operation, request) values (?,?,?,?,?,?)", account, key, seq, now, a.operation, a.request);
+  tx.exec("insert into answer_body(seq, at, body) values (?,?,?)", seq, now, a.body);
 }
 
 }  // namespace giaoban::journal

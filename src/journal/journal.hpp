@@ -30,6 +30,8 @@ int64_t head(db::Transaction& tx);
 std::string head_hash(db::Transaction& tx);
 /// Hash of one entry; nothing when there is none of that number.
 std::optional<std::string> hash_of(db::Transaction& tx, int64_t seq);
+/// When the last entry was written; the epoch for an empty journal.
+Instant head_at(db::Transaction& tx);
 /// Appends in the same transaction as the change itself. `entry.seq` must be head + 1; the hash is computed here.
 void append(db::Transaction& tx, Entry entry);
 
@@ -41,13 +43,23 @@ struct Fault {
 /// Walks the whole chain. Nothing = it holds.
 std::optional<Fault> verify(db::Transaction& tx);
 
-/// The answer given to a request that carried an Idempotency-Key, so that its repetition changes nothing.
+/// The answer given to a request that carried an Idempotency-Key, so that its repetition changes nothing. The answer is
+/// kept for a day: a page tries again for minutes, a laptop that was closed over lunch for hours. That it was done is
+/// kept for a month, so that nothing is done twice by who was cut off for a long holiday; he hears that it was done.
+/// So the store grows with what was done, not with what was answered.
+inline constexpr int64_t answer_kept_ms = 24LL * 3600 * 1000;
+inline constexpr int64_t key_kept_ms = 31 * answer_kept_ms;
+
 struct Answer {
   std::string operation;
-  std::string body;
+  std::string request;              ///< hash of what was asked: the same key with another request is a mistake
+  std::optional<std::string> body;  ///< nothing once its day is over
 };
-BOOST_DESCRIBE_STRUCT(Answer, (), (operation, body))
+BOOST_DESCRIBE_STRUCT(Answer, (), (operation, request, body))
+/// What requests are compared by: BLAKE2b, hex.
+std::string request_hash(const std::string& request);
 std::optional<Answer> answer_to(db::Transaction& tx, int64_t account, const std::string& key);
-void keep_answer(db::Transaction& tx, int64_t account, const std::string& key, int64_t seq, const Answer& answer);
+/// Also forgets what has been kept long enough.
+void keep_answer(db::Transaction& tx, int64_t account, const std::string& key, int64_t seq, Instant now, const Answer& answer);
 
 }  // namespace giaoban::journal

@@ -25,3 +25,28 @@ TEST_CASE("journal: the chain holds, and the first altered or missing entry is n
     write([](db::Transaction& tx) { CHECK(journal::verify(tx)->seq == 2); });
   }
 }
+
+TEST_CASE("journal: an answer is given again for a day, to its own account; for a month it is known that it was given") {
+  for (auto& url : db::test_urls()) {
+    auto database = db::Database::open(url, 1);
+    database->migrate(journal::migrations());
+    database->write([&](db::Transaction& tx) {
+      auto hash = journal::request_hash("{}");
+      Instant then{1'000'000'000'000};
+      auto keep = [&](const char* key, int64_t seq, Instant at) { journal::keep_answer(tx, 7, key, seq, at, {"report.comment", hash, std::string("words")}); };
+      keep("first", 1, then);
+      CHECK(journal::answer_to(tx, 7, "first")->body == "words");
+      CHECK(journal::answer_to(tx, 7, "first")->request == hash);
+      CHECK_FALSE(journal::answer_to(tx, 8, "first"));
+      keep("second", 2, then.plus_ms(journal::answer_kept_ms));
+      CHECK(journal::answer_to(tx, 7, "first")->body);
+      keep("third", 3, then.plus_ms(journal::answer_kept_ms + 1));
+      CHECK(journal::answer_to(tx, 7, "first"));
+      CHECK_FALSE(journal::answer_to(tx, 7, "first")->body);
+      keep("fourth", 4, then.plus_ms(journal::key_kept_ms + 1));
+      CHECK_FALSE(journal::answer_to(tx, 7, "first"));
+      CHECK(tx.one_value<int64_t>("select count(*) from answer_body") == 1);
+      return true;
+    });
+  }
+}

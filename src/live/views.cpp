@@ -34,7 +34,7 @@ std::string Views::key_of(const std::string& address, const Actor& actor) const 
 }
 
 uint64_t Views::generation_of(const std::set<std::string>& tables) const {
-  uint64_t newest = 0;
+  uint64_t newest = all_touched_at_;
   for (auto& t : tables)
     if (auto it = touched_at_.find(t); it != touched_at_.end()) newest = std::max(newest, it->second);
   return newest;
@@ -85,36 +85,49 @@ Rendered Views::render(View& view) {
 
   lock.lock();
   ++rendered_;
+  kept_bytes_ += r.body->size() + (r.zipped ? r.zipped->size() : 0);
   view.rendered = r;
   view.tables = std::move(tables);
   view.generation = generation;
   return r;
 }
 
+/// The view at the address for this kind of viewer, made when it is not there. With mutex_ held.
+Views::Handle Views::view_at(const std::string& address, const Actor& actor) {
+  auto key = key_of(address, actor);
+  if (auto it = views_.find(key); it != views_.end()) return it->second;
+  if (views_.size() >= views_max || kept_bytes_ > views_bytes_max) drop_unwatched();
+  auto view = std::make_shared<View>();
+  view->key = key;
+  view->address = address;
+  view->actor = actor;
+  return views_[key] = view;
+}
+
 Rendered Views::get(const std::string& address, const Actor& actor) {
   Handle view;
   {
     std::lock_guard lock(mutex_);
-    auto key = key_of(address, actor);
-    auto& slot = views_[key];
-    if (slot && is_fresh(*slot)) return slot->rendered;
-    if (slot && !slot->watches.empty()) {
+    view = view_at(address, actor);
+    if (is_fresh(*view)) return view->rendered;
+    if (!view->watches.empty()) {
       // Someone watches it: it is being refreshed for them; answer this one by itself.
       view = std::make_shared<View>();
       view->address = address;
       view->actor = actor;
     } else {
-      slot = std::make_shared<View>();
-      slot->address = address;
-      slot->actor = actor;
-      view = slot;
-      if (views_.size() > views_max) drop_unwatched();
+      // One's own, put where the stale one was: another may be rendering that.
+      auto anew = std::make_shared<View>();
+      anew->key = view->key;
+      anew->address = address;
+      anew->actor = actor;
+      view = views_[anew->key] = anew;
     }
   }
   auto r = render(*view);
   if (!r.done) {  // a refusal is not kept: what is missing now may be there a moment later
     std::lock_guard lock(mutex_);
-    auto it = views_.find(key_of(address, actor));
+    auto it = views_.find(view->key);
     if (it != views_.end() && it->second == view && view->watches.empty()) views_.erase(it);
   }
   return r;
@@ -124,14 +137,10 @@ void Views::watch(const std::shared_ptr<Watcher>& watcher, const std::string& ad
   Handle view;
   {
     std::lock_guard lock(mutex_);
-    auto& slot = views_[key_of(address, actor)];
-    if (!slot) {
-      slot = std::make_shared<View>();
-      slot->address = address;
-      slot->actor = actor;
-    }
-    view = slot;
+    view = view_at(address, actor);
     std::erase_if(view->watches, [&](const Watch& w) { return w.id == watcher.get(); });
+    auto& own = watching_[watcher.get()];
+    if (std::find(own.begin(), own.end(), view) == own.end()) own.push_back(view);
     view->watches.push_back({watcher, watcher.get(), -1});
     if (is_fresh(*view) && view->rendered.version == version) {
       view->watches.back().version = version;
@@ -201,13 +210,28 @@ void Views::tell(const Handle& view) {
 
 void Views::unwatch(const Watcher* watcher, const std::string& address) {
   std::lock_guard lock(mutex_);
-  for (auto& [key, view] : views_)
-    if (view->address == address) std::erase_if(view->watches, [&](const Watch& w) { return w.id == watcher; });
+  auto own = watching_.find(watcher);
+  if (own == watching_.end()) return;
+  std::erase_if(own->second, [&](const Handle& view) {
+    if (view->address != address) return false;
+    let_go(watcher, view);
+    return true;
+  });
 }
 
 void Views::gone(const Watcher* watcher) {
   std::lock_guard lock(mutex_);
-  for (auto& [key, view] : views_) std::erase_if(view->watches, [&](const Watch& w) { return w.id == watcher; });
+  auto own = watching_.find(watcher);
+  if (own == watching_.end()) return;
+  for (auto& view : own->second) let_go(watcher, view);
+  watching_.erase(own);
+}
+
+/// With mutex_ held. A view that was only ever refused is not worth keeping once nobody waits for it.
+void Views::let_go(const Watcher* watcher, const Handle& view) {
+  std::erase_if(view->watches, [&](const Watch& w) { return w.id == watcher; });
+  if (!view->watches.empty() || view->rendered.done) return;
+  if (auto it = views_.find(view->key); it != views_.end() && it->second == view) views_.erase(it);
 }
 
 void Views::touched(const std::set<std::string>& tables) {
@@ -215,6 +239,7 @@ void Views::touched(const std::set<std::string>& tables) {
   {
     std::lock_guard lock(mutex_);
     ++generation_;
+    if (tables.empty()) all_touched_at_ = generation_;
     for (auto& t : tables) touched_at_[t] = generation_;
     for (auto& [key, view] : views_)
       if (!view->watches.empty() && !is_fresh(*view)) stale.push_back(view);
@@ -224,6 +249,7 @@ void Views::touched(const std::set<std::string>& tables) {
 
 void Views::drop_unwatched() {
   std::erase_if(views_, [](auto& entry) { return entry.second->watches.empty() && !entry.second->rendering; });
+  kept_bytes_ = 0;
 }
 
 Views::Counts Views::counts() {

@@ -41,6 +41,8 @@ class Views {
  public:
   /// Views kept at most; beyond, those that nobody watches are dropped. A view is some kilobytes.
   static constexpr size_t views_max = 4096;
+  /// And bytes of them, once in a while: an address may ask for a table of many months.
+  static constexpr size_t views_bytes_max = 128 * 1024 * 1024;
 
   Views(Engine& engine, Loops loops);
 
@@ -52,7 +54,7 @@ class Views {
   void watch(const std::shared_ptr<Watcher>& watcher, const std::string& address, const Actor& actor, int64_t version);
   void unwatch(const Watcher* watcher, const std::string& address);
   void gone(const Watcher* watcher);
-  /// These tables changed. Also called with "minute" and "day" as time passes.
+  /// These tables changed; none named: any may have. Also called with "minute" and "day" as time passes.
   void touched(const std::set<std::string>& tables);
 
   struct Counts {
@@ -68,7 +70,7 @@ class Views {
     int64_t version;  ///< what it has; -1 = nothing yet
   };
   struct View {
-    std::string address;
+    std::string key, address;
     Actor actor;
     std::set<std::string> tables;
     uint64_t generation = 0;
@@ -84,14 +86,18 @@ class Views {
   Rendered render(View& view);
   void refresh(const Handle& view);
   void tell(const Handle& view);
+  Handle view_at(const std::string& address, const Actor& actor);
+  void let_go(const Watcher* watcher, const Handle& view);
   void drop_unwatched();
 
   Engine& engine_;
   Loops loops_;
   std::mutex mutex_;
   std::unordered_map<std::string, Handle> views_;
+  std::unordered_map<const Watcher*, std::vector<Handle>> watching_;  // who leaves is not looked for in every view
   std::unordered_map<std::string, uint64_t> touched_at_;  // table -> generation of its last change
-  uint64_t generation_ = 1;
+  uint64_t generation_ = 1, all_touched_at_ = 0;
+  size_t kept_bytes_ = 0;  // rendered since unwatched views were last dropped
   int64_t rendered_ = 0, served_fresh_ = 0, sent_ = 0;
 };
 

@@ -3,6 +3,7 @@
 #include <boost/asio.hpp>
 #include <boost/beast.hpp>
 #include <deque>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "net/server.hpp"
@@ -39,15 +40,23 @@ struct SharedBody {
   };
 };
 
+using Moment = std::chrono::steady_clock::time_point;
+
 struct Hub {
-  Hub(asio::io_context& io, asio::thread_pool& pool, Application& application) : io(io), pool(pool), application(application) {}
+  Hub(asio::io_context& io, asio::thread_pool& pool, asio::thread_pool& slow, Application& application)
+      : io(io), pool(pool), slow(slow), application(application) {}
   asio::io_context& io;
   asio::thread_pool& pool;
+  asio::thread_pool& slow;
   Application& application;
-  std::unordered_set<Stream*> streams;          // open HTTP connections, to end them at shutdown
+  std::unordered_map<Stream*, Moment> waiting;  // for their request to be whole, and since when
   std::unordered_set<class LiveSocket*> live;
-  size_t connections = 0, in_flight = 0;
+  std::unordered_map<std::string, size_t> slow_of;  // waiting in the slow line, by address
+  size_t connections = 0, in_flight = 0, bodies_bytes = 0, slow_waiting = 0;
   bool stopping = false;
+
+  /// The connection that has waited longest for its request is closed; false when all are at work.
+  bool give_way();
 };
 
 class LiveSocket final : public Socket, public std::enable_shared_from_this<LiveSocket> {
@@ -62,6 +71,7 @@ class LiveSocket final : public Socket, public std::enable_shared_from_this<Live
   websocket::stream<Stream> ws_;
   Hub& hub_;
   std::deque<live::Buffer> queue_;
+  size_t queued_bytes_ = 0;
   bool writing_ = false, closing_ = false;
 };
 

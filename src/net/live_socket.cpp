@@ -4,11 +4,12 @@ namespace giaoban::net {
 
 void LiveSocket::send(live::Buffer message) {
   if (closing_) return;
-  if (queue_.size() >= live_queue_max) {  // a reader that slow is better off resuming with the newest state
+  if (queue_.size() >= live_queue_max || queued_bytes_ > live_queue_bytes_max) {  // a reader that slow is better off resuming with the newest state
     closing_ = true;
     beast::get_lowest_layer(ws_).close();
     return;
   }
+  queued_bytes_ += message->size();
   queue_.push_back(std::move(message));
   if (writing_) return;
   writing_ = true;
@@ -26,6 +27,7 @@ Task<void> LiveSocket::pump() {
       auto buffer = asio::buffer(*message);
       auto writing = ws_.async_write(buffer, token);
       co_await std::move(writing);
+      queued_bytes_ -= message->size();
       queue_.pop_front();
     }
   } catch (const std::exception&) {

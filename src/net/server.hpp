@@ -2,6 +2,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <variant>
 
 #include "live/views.hpp"
 #include "net/message.hpp"
@@ -19,6 +20,10 @@ class Socket : public live::Watcher {
 class Application {
  public:
   virtual ~Application() = default;
+  /// By its headers alone: how many bytes of body it may send, or the refusal that it gets unread. On the io thread.
+  virtual std::variant<size_t, Response> admit(const Request& head) = 0;
+  /// Takes long by its nature; such requests wait in a line of their own and keep nobody else waiting.
+  virtual bool slow(const Request& request) const = 0;
   /// On the io thread, from memory alone; nothing = ask `handle`.
   virtual std::optional<Response> at_once(const Request& request) = 0;
   /// On a worker thread; may take as long as the store does.

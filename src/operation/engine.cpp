@@ -27,6 +27,21 @@ Reply broken(const std::string& operation, const std::exception& e) {
   return r;
 }
 
+/// What was answered when the same key came before, or why it cannot be answered; nothing for a new key.
+std::optional<Reply> answered(db::Transaction& tx, const Operation& operation, const Actor& actor, const std::string& key, const std::string& request_hash) {
+  auto before = journal::answer_to(tx, actor.account, key);
+  if (!before) return {};
+  if (before->operation != operation.name || before->request != request_hash)
+    return refused({Problem::Kind::conflict, {"Khóa chống gửi trùng đã dùng cho nội dung khác.", "This idempotency key was used for another request."}, {}});
+  if (!before->body)
+    return refused({Problem::Kind::conflict, {"Việc này đã được ghi từ lần gửi trước. Hãy tải lại trang.", "This was done when it was sent before. Reload the page."}, {}});
+  Reply reply;
+  reply.done = true;
+  reply.status = 200;
+  reply.body = std::move(*before->body);
+  return reply;
+}
+
 }  // namespace
 
 std::optional<Problem> Engine::right_missing(const Operation& operation, const Actor& actor) const {
@@ -73,25 +88,23 @@ Reply Engine::read(const Operation& operation, const boost::json::value& request
 Reply Engine::change(const Operation& operation, const boost::json::value& request, const Actor& actor,
                      const std::string& key) {
   if (auto problem = right_missing(operation, actor)) return refused(*problem);
+  // Answers with tokens in them are not kept: a repeated sign-in is simply another one. Nor are those to strangers,
+  // who share their account.
+  bool repeatable = !key.empty() && !operation.secret && !operation.before_sign_in && actor.signed_in();
+  auto sent = boost::json::serialize(request);
   Reply reply;
   std::vector<std::function<void()>> after;
   try {
+    auto hash = journal::request_hash(sent);
     database_.write(
         [&](db::Transaction& tx) {
-          if (!key.empty()) {
-            if (auto before = journal::answer_to(tx, actor.account, key)) {
-              if (before->operation != operation.name) {
-                reply = refused({Problem::Kind::conflict, {"Khóa chống gửi trùng đã dùng cho việc khác.", "This idempotency key was used for another operation."}, {}});
-              } else {
-                reply.done = true;
-                reply.status = 200;
-                reply.body = before->body;
-              }
+          if (repeatable)
+            if (auto before = answered(tx, operation, actor, key, hash)) {
+              reply = std::move(*before);
               return false;
             }
-          }
           // Entries are in order of time even when the machine's clock is set back.
-          auto now = Instant{std::max(clock_.now().ms, last_entry_ms_)};
+          auto now = std::max({clock_.now(), Instant{last_entry_ms_}, journal::head_at(tx)});
           auto seq = journal::head(tx) + 1;
           Context context(tx, actor, rights_, now, seq, demo_);
           auto result = operation.run(context, request);
@@ -102,9 +115,8 @@ Reply Engine::change(const Operation& operation, const boost::json::value& reque
           journal::append(tx, {seq, now, actor.account,
                                actor.signed_in() ? boost::describe::enum_to_string(actor.office, "") : "", actor.unit_code,
                                operation.name, context.subject(),
-                               operation.secret ? "{}" : boost::json::serialize(request), {}});
-          // Answers with tokens in them are not kept: a repeated sign-in is simply another one.
-          if (!key.empty() && !operation.secret && !operation.before_sign_in) journal::keep_answer(tx, actor.account, key, seq, {operation.name, *result});
+                               operation.secret ? "{}" : sent, {}});
+          if (repeatable) journal::keep_answer(tx, actor.account, key, seq, now, {operation.name, hash, *result});
           reply.done = true;
           reply.status = 200;
           reply.body = std::move(*result);

@@ -40,3 +40,18 @@ TEST_CASE("press edit: every field at fault is named; another's change is not ov
     CHECK(body->attempt("press.edit", story(), "tax.truong").status == 403);
   }
 }
+
+TEST_CASE("press show: a story is its editors' and the leaders' until it is published") {
+  for (auto& body : bodies()) {
+    auto h = hold(*body);
+    body->call("press.edit", story("Chưa công bố"), editor);
+    auto seen = [&](const char* who) { return boost::json::serialize(body->call("press.show", april, who)); };
+    for (auto* who : {editor, "chu-tich"}) CHECK(seen(who).find("Chưa công bố") != std::string::npos);
+    for (auto* who : {"hai-hoa.thong-ke", "tax.truong", "quan-tri"}) CHECK(seen(who).find("Chưa công bố") == std::string::npos);
+    issue(*body, h);
+    body->call("press.publish", april, editor);
+    body->call("press.edit", story("Sửa sau"), editor);
+    CHECK(seen("hai-hoa.thong-ke").find("Chưa công bố") != std::string::npos);
+    CHECK(seen("hai-hoa.thong-ke").find("Sửa sau") == std::string::npos);
+  }
+}

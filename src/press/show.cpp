@@ -27,19 +27,23 @@ Outcome<View> show(Context& context, const figures::Tools& tools, const OfMonth&
   view.address_en = address(request.month, Language::en);
   view.may_edit = context.may(Right::press_edit);
   auto row = store::find(context.tx, request.month);
-  if (row) {
+  // What is being written is the editors' and the leaders'; everyone else reads what is published.
+  bool drafts = view.may_edit || context.may(Right::session_lead);
+  if (row && drafts) {
     view.story = store::story(row->draft);
     view.revision = row->revision;
     view.saved_at = row->saved_at;
-    view.published_at = row->published_at;
     view.changed_since = row->published && *row->published != row->draft;
+  } else if (row && row->published) {
+    view.story = store::story(*row->published);
   }
+  if (row) view.published_at = row->published_at;
   auto page = gather(context, tools, request.month, view.story, vintage_to_publish(context.tx, request.month));
   view.planned = page.has_value();
   if (!page) return view;
   view.page = std::move(*page);
   view.page.published_at = view.published_at;
-  if (!row) {
+  if (!row && drafts) {
     view.proposal = propose(view.page);
     view.story.figures = view.page.story.figures;
   }

@@ -172,9 +172,10 @@ File render(db::Transaction& tx, const figures::Tools& tools, const Edition& edi
 
 Outcome<File> document(Context& context, const figures::Tools& tools, const AskDocument& request) {
   auto report = store::find(context.tx, request.month);
-  if (!report) return no_report(request.month);
+  if (!report) return !request.version && !sees_drafts(context) ? forbidden() : no_report(request.month);
   auto language = request.language.value_or(Language::vi);
   if (!request.version) {
+    if (store::state(report, store::versions(context.tx, report->id)) != State::finalised && !sees_drafts(context)) return forbidden();
     Edition draft{content_of(context.tx, *report), figures::newest, 0, {}, language};
     return render(context.tx, tools, draft, request.format);
   }

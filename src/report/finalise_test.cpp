@@ -55,6 +55,29 @@ TEST_CASE("report finalise: waits for every answer, pins the vintage, rebuilds b
   }
 }
 
+TEST_CASE("report: a draft and its comments are for those who write and comment; the others read what is final") {
+  for (auto& body : bodies()) {
+    drafted_body(*body);
+    auto view = body->call("report.comment", request({{"text", "Chuyện nội bộ."}}), "tax.truong");
+    auto answer = boost::json::serialize(boost::json::object{{"comment", view.at("comments").at(0).at("id")}, {"answer", "absorbed"}, {"text", "Tiếp thu."}});
+    for (auto* who : {"hai-hoa.thong-ke", "quan-tri"}) {
+      auto seen = body->call("report.show", april, who);
+      CHECK(seen.at("state").as_string() == "none");
+      CHECK(seen.at("sections").as_array().empty());
+      CHECK(seen.at("comments").as_array().empty());
+      auto there = body->attempt("report.document", request({{"format", "html"}}), who);
+      auto nowhere = body->attempt("report.document", R"({"month":"2020-02","format":"html"})", who);
+      CHECK(there.status == 403);
+      CHECK(there.body == nowhere.body);
+    }
+    CHECK_FALSE(body->call("report.show", april, "tax.truong").at("comments").as_array().empty());
+    body->call("report.answer", answer, synthesis);
+    body->call("report.finalise", april, head);
+    CHECK(body->call("report.show", april, "hai-hoa.thong-ke").at("state").as_string() == "finalised");
+    CHECK(body->attempt("report.document", request({{"format", "html"}}), "hai-hoa.thong-ke").done);
+  }
+}
+
 TEST_CASE("report document: what people write is text, never markup") {
   for (auto& body : bodies()) {
     drafted_body(*body);

@@ -93,6 +93,8 @@ inline constexpr size_t words_max = 8000;
 void check_words(Faults& faults, const std::string& text, const std::string& pointer);
 bool blank(const std::string& text);
 tl::unexpected<Problem> no_report(Month month);
+/// A draft, and what delegates say of it, is for those who write or comment; the others read what is final.
+bool sees_drafts(const Context& context);
 /// The sentence of a drafted paragraph anew: month sentence, or the shortcoming that the figure shows.
 struct Drafted {
   Section section = Section::results;

@@ -142,6 +142,10 @@ tl::unexpected<Problem> no_report(Month month) {
                   Text{". Văn phòng soạn trước đã.", " yet. The Office drafts it first."});
 }
 
+bool sees_drafts(const Context& context) {
+  return context.may(Right::report_edit) || context.may(Right::report_comment) || context.may(Right::report_finalise);
+}
+
 Outcome<View> show(Context& context, const figures::Tools& tools, const OfMonth& request) {
   View view;
   view.month = request.month;
@@ -154,6 +158,11 @@ Outcome<View> show(Context& context, const figures::Tools& tools, const OfMonth&
   if (!report) return view;
   auto versions = store::versions(context.tx, report->id);
   view.state = store::state(report, versions);
+  if (view.state != State::finalised && !sees_drafts(context)) {  // to them there is none before it is final
+    view.state = State::none;
+    view.versions = version_list(context.tx, tools, *report);
+    return view;
+  }
   view.vintage = view.state == State::finalised ? versions.front().vintage : report->vintage;
   view.drafted_at = report->drafted_at;
   auto paragraphs = store::paragraphs(context.tx, report->id);

@@ -110,10 +110,34 @@ check((await status('/api/access.sign_out', { method: 'POST', headers: { cookie:
 check((await status('/files', { method: 'POST', headers: { cookie: clerk.cookie, 'x-file-name': 'a.txt' }, body: 'a' })) === 403, 'an upload without the CSRF token is refused')
 check((await status('/files', { method: 'POST', headers: { 'x-file-name': 'a.txt' }, body: 'a' })) === 401, 'an upload without sign-in is refused')
 check((await clerk.read('access.me')).json().signed_in, 'nobody was signed out by these')
+check((await status('/files', { method: 'POST', headers: { cookie: clerk.cookie, 'x-csrf-token': clerk.csrf, origin: 'null', 'x-file-name': 'a.txt' }, body: 'a' })) === 403, 'an upload from no site is refused')
 held('changes need the CSRF token, the own site and JSON')
 
+// ---- names of files: what would lie when it is shown or saved
+for (const name of ['a%FF%FEb.txt', 'hoa-don%E2%80%AEfdp.exe', 'a%00b', 'a%0Ab', '..%2Fa', 'a%5Cb', '%3Cb%3E', '..', '', '%ED%A0%80', 'x'.repeat(300), '%zz']) {
+  const answer = await exchange(server.address, '/files', { method: 'POST', headers: { cookie: clerk.cookie, 'x-csrf-token': clerk.csrf, 'x-file-name': name }, body: `named ${name}` })
+  check(answer.status === 422 && answer.json().fields[0].pointer === '/name', `a file named ${name} is refused`, `${answer.status} ${answer.text.slice(0, 200)}`)
+}
+const page = '<html><script>alert(1)</script>'
+for (const name of ['page.html', 'drawing.svg', 'picture.jpg']) {
+  const kept = await clerk.upload(name, page)
+  const given = await clerk.file(kept.json().id)
+  check(given.text === page && given.headers['content-type'] === 'application/octet-stream' && /^attachment/.test(given.headers['content-disposition']) &&
+    given.headers['x-content-type-options'] === 'nosniff' && given.headers['content-security-policy'] === 'sandbox', `${name} is given as bytes to save, never as a page`, given.headers)
+}
+held('names that would lie are refused; what is uploaded never runs on our address')
+
+// ---- an Idempotency-Key is one request's, and one account's
+const other = await Person.enter(server, { office: 'editor' })
+const once = await clerk.upload('once.txt', 'once', 'the-key')
+check((await clerk.upload('once.txt', 'once', 'the-key')).text === once.text, 'the same request again gets the first answer')
+check((await clerk.upload('once.txt', 'something else', 'the-key')).status === 409, 'another request under the same key is refused')
+check((await other.upload('once.txt', 'once', 'the-key')).json().id !== once.json().id, "another's key is another key")
+check((await clerk.upload('long.txt', 'long', 'k'.repeat(101))).status === 422, 'a key without end is refused')
+held("an Idempotency-Key is one request's and one account's")
+
 // ---- JSON that is not what was declared: every field at fault is named, in words
-const bad = ['', '[]', 'null', '{', '{"seat":1', '{"seat":"1"}', '{"seat":1.5}', '{"seat":1e400}', '{"seat":99999999999999999999}',
+const bad = ['', '[]', 'null', '{', '{"seat":1', '{"seat":"1"}', '{"seat":1.5}', '{"seat":1,"seat":2}', '{"seat":1e400}', '{"seat":99999999999999999999}',
   '{"seat":1,"more":2}', '{"seat":null}', '{"seat":1}}', '\ufeff{"seat":1}', '{"seat":1,}', "{'seat':1}", '{"seat":NaN}', '['.repeat(100_000), '{"a":'.repeat(100_000), '{"seat":"\ud800"}', '{"\\ud800":1}']
 for (const body of bad) {
   const answer = await exchange(server.address, '/api/demo.enter', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
@@ -151,6 +175,19 @@ check((await raw(upgrade(), { then: many })).closed, 'a socket that watches with
 const odd = ['{"watch":"/api/access.me?a=%zz"}', '{"watch":""}', '{"watch":"http://elsewhere"}', '{"watch":"/api/no.such"}', '{"watch":"/api/access.sign_out"}', '{"watch":1}', '{"unwatch":"/never"}', '{}'].map((t) => frame(0x81, t)).join('')
 await raw(upgrade(), { then: odd + frame(0x88, '\x03\xe8') })
 held(`${garbage.length + 3} kinds of garbage end their own live socket only`)
+
+// ---- what is watched without sense leaves nothing behind: neither views nor work
+for (let round = 0; round < 20; round++) {
+  const watches = Array.from({ length: 60 }, (_, i) => frame(0x81, JSON.stringify({ watch: `/api/no.such?round=${round}&i=${i}` }))).join('')
+  await raw(upgrade(), { then: watches + frame(0x81, '{"unwatch":"/api/no.such?round=0&i=0"}') + frame(0x88, '\x03\xe8') })
+}
+await until('views that were only refused are not kept', 10, async () => {
+  const text = (await exchange(server.address, '/metrics')).text
+  return Number(/giaoban_views (\d+)/.exec(text)[1]) < 50 && /giaoban_watches 0\b/.test(text)
+})
+const restless = Array.from({ length: 150 }, (_, i) => frame(0x81, JSON.stringify(i % 2 ? { unwatch: '/api/demo.seats' } : { watch: '/api/demo.seats' }))).join('')
+check((await raw(upgrade(), { then: restless })).closed, 'a socket that talks without end is closed')
+held('1200 senseless watches leave nothing behind; who talks without end is let go')
 
 // ---- slow and silent peers keep nobody waiting
 const slow = Array.from({ length: 300 }, () => connect(server.port, '127.0.0.1').on('error', () => {}))
