@@ -1,3 +1,4 @@
+#include "figures/define.hpp"
 #include "figures/exchange/exchange.hpp"
 #include "figures/guard_text.hpp"
 #include "figures/views.hpp"
@@ -53,6 +54,14 @@ void declare(Catalogue& catalogue, Tools tools) {
                    with(tools, &remind));
   catalogue.change({.name = "figures.import", .right = Right::figures_review, .summary = {"Nhập số liệu nhiều tháng một lần", "Import figures of many months"}},
                    with(tools, &import_figures));
+  catalogue.change({.name = "figures.publish", .right = Right::figures_review, .summary = {"Ghi số liệu của tháng như đã công bố", "Mark a month's figures as published"}},
+                   with(tools, &publish_month));
+  catalogue.read({.name = "figures.indicator", .summary = {"Một chỉ tiêu: định nghĩa, các lần sửa, kế hoạch", "An indicator: definition, versions, plans"}},
+                 with(tools, &show_indicator));
+  catalogue.change({.name = "figures.define_indicator", .right = Right::figures_define, .summary = {"Định nghĩa hoặc sửa một chỉ tiêu", "Define or revise an indicator"}},
+                   with(tools, &define_indicator));
+  catalogue.change({.name = "figures.set_plan", .right = Right::figures_define, .summary = {"Giao hoặc điều chỉnh kế hoạch", "Set or adjust a plan"}},
+                   with(tools, &set_plan));
 }
 
 }  // namespace giaoban::figures

@@ -175,13 +175,15 @@ Outcome<OpenForm> open_form(Context& context, const std::string& code, Month mon
       return not_found({"Không có đơn vị này.", "There is no such unit."});
     return forbidden();
   }
-  if (!may_see(context, unit->id)) return forbidden();
+  if (!sees_all(context) && !units::may_act_for(context, unit->id)) return forbidden();
+  if (!unit->in_force(last_day(month)))
+    return not_found({"Trong tháng này không có đơn vị ấy: chưa lập hoặc đã sắp xếp.", "There is no such unit in this month: not yet made, or reorganised since."});
   OpenForm form;
   form.month = month;
   std::vector<IndicatorRow> read;
   if (!known) known = &(read = stored_indicators(context.tx));
   for (auto& row : *known)
-    if (row.indicator.since <= month && reports(row.indicator, *unit)) form.indicators.push_back(row);
+    if (row.indicator.reported_in(month) && reports(row.indicator, *unit)) form.indicators.push_back(row);
   if (form.indicators.empty())
     return not_found({"Đơn vị này không báo cáo chỉ tiêu nào trong tháng.", "This unit reports no indicator in the month."});
   form.own = units::is_within(context.tx, context.actor.unit, unit->id) && unit->parent;
@@ -201,7 +203,9 @@ Form form_view(Context& context, const Tools& tools, const OpenForm& form) {
   auto& reporting = tools.rules.reporting;
   out.number = (commune ? reporting.communes : reporting.named).on(first_day(form.month)).value.form;
   out.state = form.state;
-  out.due = form_due(tools, form.month, commune);
+  std::vector<const Indicator*> entered;
+  for (auto& row : form.indicators) entered.push_back(&row.indicator);
+  out.due = form_due(tools, form.month, commune, entered);
   LineMaker maker(context, tools, form);
   for (auto& row : form.indicators) add_line(out, maker.line(row));
   out.own = form.own;
