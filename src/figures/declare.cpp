@@ -14,9 +14,14 @@ auto with(const Tools& tools, Outcome<R> (*f)(Context&, const Tools&, const Q&))
 }  // namespace
 
 void declare(Catalogue& catalogue, Tools tools) {
+  questions();
   catalogue.read({.name = "figures.indicators", .summary = {"Danh mục chỉ tiêu", "The indicators"}}, &list_indicators);
   catalogue.read({.name = "figures.form", .summary = {"Biểu của một đơn vị trong tháng", "A unit's form of a month"}},
                  with(tools, &show_form));
+  catalogue.read({.name = "figures.checks", .summary = {"Quy tắc kiểm tra khi nhập số liệu", "The checks on entry"}},
+                 with(tools, &checks_of));
+  catalogue.read({.name = "figures.grid", .summary = {"Số liệu từng đơn vị, từng chỉ tiêu trong tháng", "Each unit's figures of a month"}},
+                 with(tools, &month_grid));
   catalogue.read({.name = "figures.table", .summary = {"Bảng số liệu của tháng", "The month's table"}},
                  with(tools, &month_table));
   catalogue.read({.name = "figures.coverage", .summary = {"Đơn vị nào đã báo cáo", "Which units have reported"}},

@@ -369,7 +369,7 @@ export interface DirectivesWithWords {
 }
 export type FiguresCase = | 'value' | 'change' | 'level' | 'times' | 'flat' | 'points' | 'difference' | 'vanished' | 'zero_base' | 'both_zero' | 'no_base' | 'no_value' | 'not_additive' | 'beyond';
 export interface FiguresCellCheck {
-  kind: FiguresCheckKind;
+  kind: RulesCheckKind;
   title: Text;
   detail: Text;
   suggestion?: Decimal | null;
@@ -379,7 +379,9 @@ export interface FiguresCellComment {
   at: Instant;
   text: string;
 }
-export type FiguresCheckKind = | 'slip' | 'band' | 'zero';
+export interface FiguresChecksRequest {
+  month: Month;
+}
 export interface FiguresCommentRequest {
   unit: string;
   month: Month;
@@ -528,6 +530,11 @@ export interface FiguresForm {
   happened: FiguresFormHappened[];
   about: Text;
 }
+export interface FiguresFormChecks {
+  questions: RulesQuestions;
+  bands: RulesEntryChecks;
+  wording: RulesWording;
+}
 export interface FiguresFormCount {
   expected: number;
   submitted: number;
@@ -581,6 +588,30 @@ export interface FiguresFormStatus {
   reminded_today: boolean;
 }
 export type FiguresFormStep = | 'submitted' | 'returned' | 'approved' | 'reopened' | 'reminded' | 'taken_back';
+export interface FiguresGrid {
+  month: Month;
+  indicators: FiguresIndicatorRef[];
+  units: FiguresGridUnit[];
+  known?: Instant | null;
+  about: Text;
+}
+export interface FiguresGridCell {
+  value?: Decimal | null;
+  held?: Decimal | null;
+  last_month?: Decimal | null;
+  last_year?: Decimal | null;
+  state: FiguresState;
+  version: number;
+  month_on_month: FiguresComparison;
+  year_on_year: FiguresComparison;
+}
+export interface FiguresGridUnit {
+  unit: UnitsUnitRef;
+  commune: boolean;
+  state: FiguresFormState;
+  may_enter: boolean;
+  cells: (FiguresGridCell | null)[];
+}
 export interface FiguresGuardFinding {
   at: FiguresGuardSpan;
   why: FiguresGuardWhy;
@@ -1094,6 +1125,70 @@ export interface ReportVintageComparison {
   moved: ReportMoved[];
 }
 export type Right = | 'open' | 'demo' | 'signed_in' | 'figures_enter' | 'figures_review' | 'report_edit' | 'report_comment' | 'report_finalise' | 'session_plan' | 'session_lead' | 'session_attend' | 'conclusions_edit' | 'conclusions_issue' | 'directives_work' | 'directives_assign' | 'press_edit' | 'journal_see' | 'accounts_manage';
+export interface RulesBaseWords {
+  against: Text;
+  noun: Text;
+}
+export interface RulesCheckDefinition {
+  name: string;
+  argument: string;
+  is: string;
+}
+export type RulesCheckKind = | 'slip' | 'band' | 'zero' | 'range' | 'sum' | 'cross';
+export interface RulesCheckRule {
+  id: string;
+  kind: RulesCheckKind;
+  of?: string[] | null;
+  when: string;
+  suggestion?: string | null;
+  title: Text;
+  detail: Text;
+}
+export interface RulesEntryChecks {
+  times_most: Decimal;
+  least_difference: number;
+  slip_from: Decimal;
+}
+export interface RulesPhrases {
+  month_before: RulesBaseWords;
+  same_month: RulesBaseWords;
+  same_period: RulesBaseWords;
+  same_time: RulesBaseWords;
+  december: RulesBaseWords;
+  rise: Text;
+  fall: Text;
+  level: Text;
+  times: Text;
+  flat: Text;
+  points: Text;
+  share: Text;
+  contributes: Text;
+  takes_off: Text;
+  per_head: Text;
+  per_heads: Text;
+  rank: Text;
+  so_far: Text;
+  taken_together: Text;
+  on_average: Text;
+  of_plan: Text;
+  of_budget: Text;
+  matched: Text;
+  matched_units: Text;
+}
+export interface RulesQuestions {
+  definitions: RulesCheckDefinition[];
+  checks: RulesCheckRule[];
+}
+export interface RulesWording {
+  times_from: Decimal;
+  flat_below: Decimal;
+  decimals: number;
+  sentence_zero: RulesZero;
+  table_zero: RulesZero;
+  index_decimals?: number | null;
+  phrases: RulesPhrases;
+}
+export type RulesZero = | 'drop' | 'keep';
 export interface SessionAddItemAsked {
   session: number;
   title: Text;
@@ -1425,11 +1520,13 @@ export interface Operations {
   'directives.submit': { change: true; request: DirectivesWithWords; response: DirectivesDirective };
   'figures.approve': { change: true; request: FiguresFormRequest; response: FiguresForm };
   'figures.check_file': { change: false; request: FiguresExchangeFileRequest; response: FiguresExchangeFileReport };
+  'figures.checks': { change: false; request: FiguresChecksRequest; response: FiguresFormChecks };
   'figures.comment': { change: true; request: FiguresCommentRequest; response: FiguresForm };
   'figures.coverage': { change: false; request: FiguresCoverageRequest; response: FiguresMonthCoverage };
   'figures.enter': { change: true; request: FiguresEnterRequest; response: FiguresForm };
   'figures.explain': { change: false; request: FiguresExplainRequest; response: FiguresExplanation };
   'figures.form': { change: false; request: FiguresFormRequest; response: FiguresForm };
+  'figures.grid': { change: false; request: FiguresChecksRequest; response: FiguresGrid };
   'figures.guard': { change: false; request: FiguresGuardRequest; response: FiguresGuardResult };
   'figures.import': { change: true; request: FiguresImportRequest; response: FiguresImported };
   'figures.import_file': { change: true; request: FiguresExchangeFileRequest; response: FiguresExchangeFileReport };
@@ -1491,5 +1588,5 @@ export interface Files {
   'session.invitation': SessionDocumentAsked;
   'session.minutes': SessionDocumentAsked;
 }
-export type Read = | 'access.accounts' | 'access.me' | 'conclusions.preview' | 'conclusions.show' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.check_file' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.guard' | 'figures.indicators' | 'figures.series' | 'figures.table' | 'files.show' | 'home.line' | 'home.month' | 'press.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.list' | 'session.record' | 'session.show' | 'units.list';
+export type Read = | 'access.accounts' | 'access.me' | 'conclusions.preview' | 'conclusions.show' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.check_file' | 'figures.checks' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.grid' | 'figures.guard' | 'figures.indicators' | 'figures.series' | 'figures.table' | 'files.show' | 'home.line' | 'home.month' | 'press.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.list' | 'session.record' | 'session.show' | 'units.list';
 export type Change = | 'access.change_password' | 'access.create_account' | 'access.create_seat' | 'access.disable' | 'access.move' | 'access.set_password' | 'access.sign_in' | 'access.sign_out' | 'access.unlock' | 'conclusions.issue' | 'conclusions.move' | 'conclusions.remove' | 'conclusions.revise' | 'conclusions.take_down' | 'demo.advance_clock' | 'demo.enter' | 'directives.accept' | 'directives.add_evidence' | 'directives.ask_extension' | 'directives.grant_extension' | 'directives.put_on_agenda' | 'directives.receive' | 'directives.refuse_extension' | 'directives.remind' | 'directives.report_progress' | 'directives.return' | 'directives.submit' | 'figures.approve' | 'figures.comment' | 'figures.enter' | 'figures.import' | 'figures.import_file' | 'figures.remind' | 'figures.reopen' | 'figures.return' | 'figures.submit' | 'figures.take_back' | 'press.edit' | 'press.publish' | 'report.answer' | 'report.comment' | 'report.draft' | 'report.edit' | 'report.finalise' | 'session.add_item' | 'session.ask_floor' | 'session.check_in' | 'session.close' | 'session.confirm' | 'session.edit' | 'session.edit_item' | 'session.end_floor' | 'session.extend_floor' | 'session.give_floor' | 'session.go_to_item' | 'session.hand_over' | 'session.invite' | 'session.move_floor' | 'session.move_item' | 'session.number_minutes' | 'session.open' | 'session.plan' | 'session.remind_floor' | 'session.remove_item' | 'session.withdraw_floor';
