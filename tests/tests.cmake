@@ -33,6 +33,19 @@ else()
   endforeach()
 endif()
 
+# Fuzzing, within bounds and always alike; for longer: ./test --fuzz MINUTES. Built by clang in a folder of its own.
+if(GIAOBAN_SANITIZE)
+  file(GLOB targets CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/fuzz fuzz/*.cpp)
+  foreach(target ${targets})
+    string(REPLACE ".cpp" "" target ${target})
+    set(runs 20000)
+    if(target MATCHES "workbook") # a run of it takes some milliseconds
+      set(runs 1500)
+    endif()
+    giaoban_test(fuzz-${target} COMMAND ${BASH} tests/fuzz.sh ${target} ${runs})
+  endforeach()
+endif()
+
 # What is written once and read in several places.
 giaoban_test(tidy FAST COMMAND ${NODE} tests/tidy.mjs)
 giaoban_test(types-drift FAST COMMAND ${BASH} tests/types-drift.sh $<TARGET_FILE:giaoban>)
