@@ -31,7 +31,7 @@ std::string present_sql() {
   return fmt::format("({} * {} % {} % {} <> 0)", mix_sql(), gaps_scatter, gaps_prime, gaps_one_of);
 }
 
-std::vector<figures::Indicator> indicators_of(const Country& country) {
+std::vector<figures::Indicator> indicators_of(const Nation& country) {
   std::vector<figures::Indicator> out;
   for (int k = 0; k < country.indicators; ++k) {
     figures::Indicator i;
@@ -47,7 +47,7 @@ std::vector<figures::Indicator> indicators_of(const Country& country) {
   return out;
 }
 
-std::vector<figures::UnitNode> units_of(const Country& country) {
+std::vector<figures::UnitNode> units_of(const Nation& country) {
   std::vector<figures::UnitNode> out{{"country", "", false}};
   for (int p = 0; p < country.provinces; ++p) out.push_back({fmt::format("p{}", p), "country", false});
   for (int c = 0; c < country.communes; ++c)
@@ -55,7 +55,7 @@ std::vector<figures::UnitNode> units_of(const Country& country) {
   return out;
 }
 
-figures::Columns columns_of(const Country& country) {
+figures::Columns columns_of(const Nation& country) {
   figures::Columns columns(indicators_of(country), units_of(country));
   columns.reserve(country.first, country.last());
   std::vector<figures::UnitIndex> unit;

@@ -5,7 +5,7 @@
 
 namespace giaoban::bench {
 
-struct Country {
+struct Nation {
   int communes = 3321, provinces = 34, indicators = 500, months = 120;
   Month first = Month::of(2016, 1);
   int64_t cells() const { return int64_t{communes} * indicators * months; }
@@ -20,9 +20,9 @@ std::optional<int64_t> value_of(int indicator, int commune, int month);
 std::string value_sql();
 std::string present_sql();
 
-std::vector<figures::Indicator> indicators_of(const Country& country);
-std::vector<figures::UnitNode> units_of(const Country& country);
+std::vector<figures::Indicator> indicators_of(const Nation& country);
+std::vector<figures::UnitNode> units_of(const Nation& country);
 /// Forms arrive month by month, a journal entry each; then one value of a hundred is revised once.
-figures::Columns columns_of(const Country& country);
+figures::Columns columns_of(const Nation& country);
 
 }  // namespace giaoban::bench

@@ -52,7 +52,7 @@ rules::Wording house() { return rules::Rules::load(installation() / "rules")->wo
 struct Times {
   double read, totals, all;  // ms
 };
-Times totals_and_comparisons(const Country& country, Columns& columns, const rules::Wording& wording) {
+Times totals_and_comparisons(const Nation& country, Columns& columns, const rules::Wording& wording) {
   auto n = columns.indicators().size();
   auto words = columns.cells().roster(0).words();
   auto months = static_cast<size_t>(country.months);
@@ -74,7 +74,7 @@ Times totals_and_comparisons(const Country& country, Columns& columns, const rul
 
 /// A correction at a commune: applied, then every comparison that it moves computed and the month's sentences of the
 /// commune, its province and the country worded anew. Microseconds, sorted.
-std::vector<double> corrections(const Country& country, Columns& columns, const rules::Wording& wording, Month month, int how_many) {
+std::vector<double> corrections(const Nation& country, Columns& columns, const rules::Wording& wording, Month month, int how_many) {
   std::mt19937 random(7);
   std::vector<double> out;
   size_t letters = 0;
@@ -93,7 +93,7 @@ std::vector<double> corrections(const Country& country, Columns& columns, const 
   return out;
 }
 
-void check_same(const char* peer, const PeerTimes& times, const Country& country) {
+void check_same(const char* peer, const PeerTimes& times, const Nation& country) {
   __int128 ours = 0;
   for (int i = 0; i < country.indicators; ++i)
     for (int m = 0; m < country.months; ++m)
@@ -102,13 +102,13 @@ void check_same(const char* peer, const PeerTimes& times, const Country& country
 }
 
 /// A smaller country, for peers that would take hours: what they then take is multiplied, and that is said.
-Country part_of(const Country& country, int indicators) {
+Nation part_of(const Nation& country, int indicators) {
   auto part = country;
   part.indicators = std::clamp(indicators, 1, country.indicators);
   return part;
 }
 
-void against_databases(const Country& country, const Times& ours, std::vector<Figure>& out) {
+void against_databases(const Nation& country, const Times& ours, std::vector<Figure>& out) {
   auto add = [&](const std::string& peer, std::optional<double> theirs, double times) {
     auto scaled = theirs ? std::optional(*theirs * times) : theirs;
     auto said = !theirs ? peer + " is not on this machine" : times > 1 ? fmt::format("{}, {:.0f} times its time for 1/{:.0f}", peer, times, times) : peer;
@@ -128,7 +128,7 @@ void against_databases(const Country& country, const Times& ours, std::vector<Fi
   add("SQLite, not like for like", lite.all, static_cast<double>(country.indicators) / small.indicators);
 }
 
-void from_snapshot(const Country& country, const Columns& columns, std::vector<Figure>& out) {
+void from_snapshot(const Nation& country, const Columns& columns, std::vector<Figure>& out) {
   auto path = std::filesystem::temp_directory_path() / fmt::format("giaoban-bench-{}.snapshot", ::getpid());
   auto written = best_of(1, [&] { write_snapshot(columns, path, "bench", threads); });
   auto size = static_cast<double>(std::filesystem::file_size(path));
@@ -145,7 +145,7 @@ void from_snapshot(const Country& country, const Columns& columns, std::vector<F
 }  // namespace
 
 std::vector<Figure> figures(double scale) {
-  Country country;
+  Nation country;
   country.indicators = std::max(1, static_cast<int>(country.indicators * scale));
   auto wording = house();
   std::vector<Figure> out;

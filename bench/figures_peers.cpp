@@ -37,14 +37,14 @@ std::string all_sql() {
          "select prov, i, m, v, ytd, 100.0 * v / lag(v, 1) over w mom, 100.0 * v / lag(v, 12) over w yoy, "
          "100.0 * ytd / lag(ytd, 12) over w ytd_yoy from y window w as (partition by prov, i order by m)";
 }
-std::string month_sql(const Country& c) {
+std::string month_sql(const Nation& c) {
   return fmt::format("select prov, i, sum(v) v, count(v) n from f join c on c.u = f.u where m = {} group by prov, i", c.months - 1);
 }
-std::string province_sql(const Country& c) { return fmt::format("cast(u as bigint) * {} / {}", c.provinces, c.communes); }
+std::string province_sql(const Nation& c) { return fmt::format("cast(u as bigint) * {} / {}", c.provinces, c.communes); }
 
 }  // namespace
 
-PeerTimes duckdb(const Country& c, int matched, unsigned threads) {
+PeerTimes duckdb(const Nation& c, int matched, unsigned threads) {
   auto folder = installation() / "bench" / "peers";
   if (!have("node") || !have("npm") || !fs::exists(folder / "package.json")) return {};
   try {
@@ -65,7 +65,7 @@ PeerTimes duckdb(const Country& c, int matched, unsigned threads) {
   return {number("all"), number("like_for_like"), number("totals"), std::stoll(std::string(answer.at("sum").as_string()))};
 }
 
-PeerTimes postgresql(const Country& c) {
+PeerTimes postgresql(const Nation& c) {
   if (!have("psql") || !fs::exists("/usr/lib/postgresql/15/bin/initdb")) return {};
   Scratch scratch;
   auto script = scratch.path / "country.sql";
@@ -80,7 +80,7 @@ PeerTimes postgresql(const Country& c) {
     std::ofstream(script, std::ios::app) << "create temp table all_" << k << " as " << all_sql() << ";\ncreate temp table month_" << k << " as " << month_sql(c) << ";\n";
   fs::permissions(script, fs::perms::owner_all | fs::perms::others_read);
   auto text = run({"bash", (installation() / "tests/support/with-postgresql.sh").string(), "bash", "-c",
-                   "psql -X -q -A -t -v ON_ERROR_STOP=1 \"$GIAOBAN_TEST_POSTGRESQL\" -f " + script.string()});
+                   "psql -X -q -A -t -v ON_ERROR_STOP=1 \"$GIAOBAN_TEST_POSTGRESQL/postgres\" -f " + script.string()});
   PeerTimes out;
   std::smatch m;
   if (std::regex_search(text, m, std::regex("sum\\|([0-9]+)"))) out.sum = std::stoll(m[1]);
@@ -92,7 +92,7 @@ PeerTimes postgresql(const Country& c) {
   return out;
 }
 
-PeerTimes sqlite(const Country& c) {
+PeerTimes sqlite(const Nation& c) {
   Scratch scratch;
   sqlite3* db = nullptr;
   auto exec = [&](const std::string& sql) {

@@ -17,8 +17,8 @@ struct PeerTimes {
 
 /// In memory and in its own file, on so many threads; of each question the faster. `matched`: how many of the
 /// indicators are compared like for like, which takes it very long.
-PeerTimes duckdb(const Country& country, int matched, unsigned threads);
-PeerTimes postgresql(const Country& country);
-PeerTimes sqlite(const Country& country);
+PeerTimes duckdb(const Nation& country, int matched, unsigned threads);
+PeerTimes postgresql(const Nation& country);
+PeerTimes sqlite(const Nation& country);
 
 }  // namespace giaoban::bench

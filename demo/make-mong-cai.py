@@ -2,12 +2,15 @@
 """Makes the demo city's units, seats, indicators, figures and plans.
 
     python3 demo/make-mong-cai.py        writes demo/mong-cai/{units,seats,indicators,figures,plans}.json
+                                         and, for 2025–2026 (mong_cai_2025.py), demo/mong-cai/*-2025.json
 
 Why a script: the source publishes ratios only, so the monthly totals below are illustrative and were chosen to
 reproduce those ratios exactly; the script shares each total among the reporting units without changing its sum.
 The same input always gives the same files. The texts (sessions, report) are written by hand and not touched here.
 """
-import hashlib, json, pathlib
+import hashlib, json, pathlib, sys
+
+import mong_cai_2025
 
 OUT = pathlib.Path(__file__).parent / "mong-cai"
 
@@ -361,3 +364,4 @@ if __name__ == "__main__":
     save("indicators.json", "indicators", indicators(), ABOUT)
     save("figures.json", "series", figures(), ABOUT)
     save("plans.json", "plans", plans(), ABOUT)
+    mong_cai_2025.write(sys.modules[__name__])

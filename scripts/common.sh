@@ -43,17 +43,20 @@ progress() {
 
 # build FOLDER "CMAKE OPTIONS" TARGET…: configures once; after that ninja itself knows what is out of date.
 build() {
-  local folder=$1 options=$2
+  local folder=$1 options=$2 source=${source:-$root}
   shift 2
   mkdir -p "$root/$folder"
   # shellcheck disable=SC2086  # the options are words
   [ -f "$root/$folder/build.ninja" ] ||
-    logged "Configuring the build" "$root/$folder/configure.log" cmake -S "$root" -B "$root/$folder" -G Ninja $options
+    logged "Configuring the build" "$root/$folder/configure.log" cmake -S "$source" -B "$root/$folder" -G Ninja $options
   if ! ninja -C "$root/$folder" "$@" 2>&1 </dev/null | tee "$root/$folder/build.log" | progress; then
     grep -v '^\[[0-9]*/[0-9]*\] Building' "$root/$folder/build.log" | tail -n 40 >&2
     fail "The build failed. The whole log: $root/$folder/build.log"
   fi
 }
+
+# The fuzzers, by clang: gcc has no libFuzzer.
+fuzzers() { source=$root/fuzz build build-fuzz -DCMAKE_CXX_COMPILER=clang++-19 all; }
 
 # The page's packages, again only when their list or Node has changed.
 page_packages() {

@@ -12,7 +12,7 @@ run=(g++ cmake ninja-build pkg-config mold ccache
   libsodium-dev libzip-dev libpugixml-dev libexpat1-dev libxlsxwriter-dev libcairo2-dev libpango1.0-dev libfontconfig-dev
   fonts-liberation2 # Times-metric, with the Vietnamese letters that fonts-liberation (1.07) lacks
   zlib1g-dev libxxhash-dev)
-test=(doctest-dev sqlite3 librapidcheck-dev postgresql-15 chromium libreoffice-writer-nogui poppler-utils)
+test=(doctest-dev sqlite3 librapidcheck-dev clang-19 libclang-rt-19-dev postgresql-15 chromium libreoffice-writer-nogui poppler-utils)
 bench=(wrk nginx-light libreoffice-writer-nogui poppler-utils python3-openpyxl postgresql-15)
 
 case ${1:-run} in

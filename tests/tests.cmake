@@ -17,19 +17,32 @@ endfunction()
 
 # C++: rooms and what they stand on. With sanitizers also on a real PostgreSQL.
 if(GIAOBAN_SANITIZE)
-  giaoban_test(unit FAST TIMEOUT 1200 COMMAND ${BASH} tests/support/with-postgresql.sh $<TARGET_FILE:giaoban_tests>)
+  giaoban_test(unit FAST TIMEOUT 2700 COMMAND ${BASH} tests/support/with-postgresql.sh $<TARGET_FILE:giaoban_tests>)
 else()
   giaoban_test(unit FAST TIMEOUT 600 COMMAND $<TARGET_FILE:giaoban_tests>)
 endif()
 
 # Behaviour as text that people can read: a line a noun, or all of them on both stores.
 if(GIAOBAN_SANITIZE)
-  giaoban_test(scenarios TIMEOUT 900 COMMAND ${BASH} tests/support/with-postgresql.sh $<TARGET_FILE:giaoban_scenarios>)
+  giaoban_test(scenarios TIMEOUT 1800 COMMAND ${BASH} tests/support/with-postgresql.sh $<TARGET_FILE:giaoban_scenarios>)
 else()
   file(GLOB nouns CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/scenarios scenarios/*)
   list(REMOVE_ITEM nouns given README.md)
   foreach(noun ${nouns})
     giaoban_test(scenarios-${noun} FAST COMMAND giaoban_scenarios ${noun})
+  endforeach()
+endif()
+
+# Fuzzing, within bounds and always alike; for longer: ./test --fuzz MINUTES. Built by clang in a folder of its own.
+if(GIAOBAN_SANITIZE)
+  file(GLOB targets CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/fuzz fuzz/*.cpp)
+  foreach(target ${targets})
+    string(REPLACE ".cpp" "" target ${target})
+    set(runs 20000)
+    if(target MATCHES "workbook") # a run of it takes some milliseconds
+      set(runs 1500)
+    endif()
+    giaoban_test(fuzz-${target} COMMAND ${BASH} tests/fuzz.sh ${target} ${runs})
   endforeach()
 endif()
 

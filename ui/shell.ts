@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 
-/** What opens without a line: who one is, the month, and the form. Other rooms are kept once they were opened. */
-const views = ['src/main.ts', 'src/home/Home.svelte', 'src/figures/Figures.svelte', 'src/access/SignIn.svelte', 'src/access/SignInForm.svelte']
+/** What opens without a line: the month, and the form. Other rooms are kept once they were opened; signing in needs a line. */
+const views = ['src/main.ts', 'src/home/Home.svelte', 'src/figures/Figures.svelte']
 
 export function shell(): Plugin {
   let folder = ''

@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
-import { shell } from './shell'
+import { shell } from './shell.ts'
 
 // The oldest browsers served: Chromium 109 is the last one for Windows 7 and 8, which ward offices still
 // run. Lightning CSS turns light-dark() and nesting into what they know.

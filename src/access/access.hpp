@@ -33,6 +33,8 @@ struct SeatRef {
 BOOST_DESCRIBE_STRUCT(SeatRef, (), (id, office, title, unit))
 
 std::vector<Seat> seats(db::Transaction& tx);
+/// Those whose unit is in force on a day: who can be invited, asked, entered as.
+std::vector<Seat> seats(db::Transaction& tx, Date on);
 std::optional<Seat> seat(db::Transaction& tx, int64_t id);
 SeatRef seat_ref(db::Transaction& tx, int64_t id);
 /// All members of the executive, chair first.

@@ -80,7 +80,8 @@ Outcome<Accounts> create(Context& context, const Create& r) {
 
 Outcome<SeatRef> create_seat(Context& context, const CreateSeat& r) {
   Faults faults;
-  faults.require(units::find(context.tx, r.unit).has_value(), "/unit", {"Hãy chọn một đơn vị.", "Choose a unit."});
+  auto unit = units::find(context.tx, r.unit);
+  faults.require(unit && unit->in_force(context.at().local_date()), "/unit", {"Hãy chọn một đơn vị.", "Choose a unit."});
   faults.require(!r.title.vi.empty() && r.title.vi.size() <= 300, "/title/vi", {"Hãy nhập tên chức danh.", "Enter the office's title."});
   if (faults.any()) return faults.problem();
   auto id = add_seat(context.tx, {0, r.office, r.unit, r.title, r.member});

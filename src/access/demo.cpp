@@ -48,7 +48,7 @@ std::function<void(Instant)>& clock_hook() {
 Outcome<DemoSeats> demo_seats(Context& context, const Nothing&) {
   DemoSeats out;
   out.now = context.now();
-  for (auto& s : seats(context.tx)) out.seats.push_back({seat_ref(context.tx, s.id), s.member});
+  for (auto& s : seats(context.tx, context.today())) out.seats.push_back({seat_ref(context.tx, s.id), s.member});
   return out;
 }
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <set>
 #include <stdexcept>
 
 #include "access/access.hpp"
@@ -25,6 +26,13 @@ std::vector<db::Migration> migrations() {
 }
 
 std::vector<Seat> seats(db::Transaction& tx) { return tx.query<Seat>("select " + columns + " from seat order by id"); }
+std::vector<Seat> seats(db::Transaction& tx, Date on) {
+  std::set<int64_t> there;
+  for (auto& unit : units::in_force(tx, on)) there.insert(unit.id);
+  auto all = seats(tx);
+  std::erase_if(all, [&](auto& s) { return !there.contains(s.unit); });
+  return all;
+}
 std::optional<Seat> seat(db::Transaction& tx, int64_t id) { return tx.one<Seat>("select " + columns + " from seat where id = ?", id); }
 SeatRef seat_ref(db::Transaction& tx, int64_t id) {
   auto s = seat(tx, id);

@@ -97,7 +97,7 @@ Outcome<Nothing> change_password(Context& context, const ChangePassword& request
 }  // namespace
 
 Me me(Context& context, const std::string& csrf) {
-  auto body = units::body(context.tx);
+  auto body = units::body(context);
   Me out;
   out.body = {body.id, body.code, body.short_name};
   out.body_name = body.name;

@@ -26,7 +26,13 @@ void load_body(db::Transaction& tx, const demo::City& city) {
     if (u.parent) parent = ids.at(*u.parent);
     ids[u.code] = units::add(tx, {0, u.code, u.name, u.short_name, named<units::UnitKind>(u.kind), parent, u.place, u.notation, ++position});
   }
-  for (auto& s : city.seats) {
+  add_seats(tx, city.seats);
+}
+
+void add_seats(db::Transaction& tx, const std::vector<demo::SeatLine>& seats) {
+  std::map<std::string, int64_t> ids;
+  for (auto& u : units::all(tx)) ids[u.code] = u.id;
+  for (auto& s : seats) {
     auto seat = access::add_seat(tx, {0, named<Office>(s.office), ids.at(s.unit), s.title, s.member});
     access::add_account(tx, s.account, seat, {});
   }

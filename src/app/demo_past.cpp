@@ -87,12 +87,16 @@ std::map<std::string, int64_t> directives_by_text(DemoCalls& as, int64_t session
 
 }  // namespace
 
-DemoCalls::DemoCalls(Program& program, const demo::City& city) : program(program) {
+void DemoCalls::learn_seats() {
   program.database->read([&](db::Transaction& tx) {
     for (auto& r : tx.query<SeatRow>("select a.name, a.id, t.id, t.unit, u.code, t.office, t.member from account a join seat t on t.id = a.seat join unit u on u.id = t.unit"))
       actors_[r.account] = {r.id, r.seat, r.unit, r.unit_code, r.office, r.member};
     for (auto& u : units::all(tx)) units_[u.code] = u.id;
   });
+}
+
+DemoCalls::DemoCalls(Program& program, const demo::City& city) : program(program) {
+  learn_seats();
   for (auto& s : city.seats) {
     // The Office's own work is done by its synthesis officer and its head.
     if (s.office == "unit_clerk" || s.office == "office_clerk") clerks_.emplace(s.unit, s.account);

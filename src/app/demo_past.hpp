@@ -19,6 +19,8 @@ class DemoCalls {
   std::string clerk_of(const std::string& unit) const;
   std::string head_of(const std::string& unit) const;
   int64_t unit(const std::string& code) const { return units_.at(code); }
+  /// After seats were added: who can be called as.
+  void learn_seats();
   int64_t seat(const std::string& account) const { return actors_.at(account).seat; }
   Program& program;
 

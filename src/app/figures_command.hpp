@@ -7,14 +7,7 @@
 
 namespace giaoban::app {
 
-/// Adds its options to its own sub-command; the callback sets `chosen`.
-void figures_import(CLI::App& command, Chosen& chosen);
-void figures_export(CLI::App& command, Chosen& chosen);
-void figures_compare(CLI::App& command, Chosen& chosen);
-void figures_word(CLI::App& command, Chosen& chosen);
-void figures_guard(CLI::App& command, Chosen& chosen);
-
-/// What cannot be read ends the command with every fault.
+/// The value, or every fault as the command's last words.
 template <class T>
 T or_throw(Outcome<T> outcome) {
   if (outcome) return std::move(*outcome);
@@ -22,5 +15,12 @@ T or_throw(Outcome<T> outcome) {
   for (auto& f : outcome.error().fields) all += "\n  " + f.pointer + ": " + f.message.en;
   throw std::runtime_error(all);
 }
+
+/// Adds its options to its own sub-command; the callback sets `chosen`.
+void figures_import(CLI::App& command, Chosen& chosen);
+void figures_export(CLI::App& command, Chosen& chosen);
+void figures_compare(CLI::App& command, Chosen& chosen);
+void figures_word(CLI::App& command, Chosen& chosen);
+void figures_guard(CLI::App& command, Chosen& chosen);
 
 }  // namespace giaoban::app

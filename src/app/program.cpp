@@ -43,9 +43,11 @@ Program::Program(const Settings& settings)
   database->read([&](db::Transaction& tx) {
     load_memory(tx, memory, folder.figures_snapshot());
     // A demo's clock goes on from its last entry: the days that it tells of do not run away while it is off.
-    if (!settings.demo) return;
+    // So do the commands that write into a demo's store: an entry of today in it would carry its clock to today.
+    auto moved = access::demo_clock(tx);
+    if (!settings.demo && !moved) return;
     auto last = tx.one_value<int64_t>("select at from journal order by seq desc limit 1");
-    if (auto moved = access::demo_clock(tx)) last = std::max(last.value_or(moved->ms), moved->ms);
+    if (moved) last = std::max(last.value_or(moved->ms), moved->ms);
     if (last) clock.set(Instant{*last});
   });
 }

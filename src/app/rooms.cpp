@@ -42,6 +42,8 @@ void declare_rooms(Catalogue& catalogue, Memory& memory) {
   conclusions::declare(catalogue, figures);
   press::declare(catalogue, figures);
   home::declare(catalogue, figures);
+  // A change of units or indicators: the columns' tree is another.
+  units::on_reorganised([&memory](Context& context) { memory.columns.reload(context); });
   // What is overdue is on the next session's agenda by itself.
   session::on_planned([reckoning = directives::Reckoning(memory.rules)](Context& context, int64_t session) {
     directives::put_overdue_on_agenda(context, reckoning, session);

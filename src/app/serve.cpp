@@ -18,7 +18,8 @@ namespace {
 struct ServeOptions {
   std::string data = "data", database, address = "127.0.0.1", page;
   unsigned short port = 8080;
-  bool demo = false, quiet = false;
+  int demo = 0;  // the year that it stands in
+  bool quiet = false;
 };
 
 std::string page_folder(const std::string& given) {
@@ -29,19 +30,27 @@ std::string page_folder(const std::string& given) {
   return {};
 }
 
+void load_demo(Program& program, const ServeOptions& o) {
+  auto there = demo_in(program);
+  if (there && *there != o.demo)
+    throw std::runtime_error("The folder " + o.data + " holds the demo of " + std::to_string(*there) + ". Give another folder with --data for that of " + std::to_string(o.demo) + ".");
+  if (o.demo == 2026) load_demo_2026(program);
+  else load_demo_city(program);
+}
+
 int serve(const ServeOptions& o) {
   if (o.quiet) spdlog::set_level(spdlog::level::warn);
   // Two at least: one writes while another reads. More than the cores have nothing to run on.
   int workers = std::max(2, static_cast<int>(std::thread::hardware_concurrency()));
   if (o.demo && o.database.empty()) clear_unfinished_demo(o.data);
-  Program program({.data = o.data, .database = o.database, .demo = o.demo, .readers = workers + 2});
-  if (o.demo) load_demo_city(program);
+  Program program({.data = o.data, .database = o.database, .demo = o.demo != 0, .readers = workers + 2});
+  if (o.demo) load_demo(program, o);
   net::Server server({o.address, o.port, workers});
   auto port = server.listen();
   StaticFiles page(page_folder(o.page));
   Application application(program, server.loops(), std::move(page));
   DemoDays days(program);
-  if (o.demo) application.before_the_clock_moves([&days](Instant to) { days.live_until(to); });
+  if (o.demo == 2021) application.before_the_clock_moves([&days](Instant to) { days.live_until(to); });
   std::cout << "Giaoban: http://" << o.address << ":" << port << std::endl;
   server.run(application, [&] { application.every_second(); });
   try {
@@ -63,7 +72,8 @@ void add_serve(CLI::App& cli, Chosen& chosen) {
   c->add_option("--address", o->address, "Address to listen on")->capture_default_str();
   c->add_option("--database", o->database, "postgresql://… instead of SQLite in the data folder");
   c->add_option("--page", o->page, "Folder of the built page, when it is not beside the program");
-  c->add_flag("--demo", o->demo, "Demo mode: the city of Móng Cái in April 2021, entered with one click a seat");
+  c->add_flag("--demo{2021}", o->demo, "Demo mode: Móng Cái in April 2021, entered with one click a seat; --demo=2026: its six units of April 2026, five years on")
+      ->check(CLI::IsMember({0, 2021, 2026}));
   c->add_flag("--quiet", o->quiet, "Log warnings and errors only");
   c->callback([o, &chosen] { chosen = [o] { return serve(*o); }; });
 }

@@ -158,8 +158,10 @@ Outcome<documents::Document> tree(Context& context, const figures::Tools& tools,
   if (!session::find(context.tx, session)) return not_found({"Không có phiên họp này.", "There is no such session."});
   auto notice = store::notice_of(context.tx, session);
   if (!notice && !sees_drafts(context)) return forbidden();
-  Sheet sheet{context.tx, tools, session::facts(context.tx, session), units::body(context.tx), units::body(context.tx), notice, language};
-  for (auto& unit : units::all(context.tx))
+  auto facts = session::facts(context.tx, session);
+  auto body = units::body(context.tx, facts.date);
+  Sheet sheet{context.tx, tools, facts, body, body, notice, language};
+  for (auto& unit : units::in_force(context.tx, facts.date))
     if (unit.kind == units::UnitKind::office) sheet.office = unit;
   auto document = documents::notice(input(sheet));
   if (!notice) mark_draft(document, language);

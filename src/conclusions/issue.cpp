@@ -11,10 +11,10 @@ namespace giaoban::conclusions {
 namespace {
 
 /// The Office issues the notice over its own series: "96/TB-VP".
-units::Unit issuing_office(db::Transaction& tx) {
-  for (auto& unit : units::all(tx))
+units::Unit issuing_office(db::Transaction& tx, Date today) {
+  for (auto& unit : units::in_force(tx, today))
     if (unit.kind == units::UnitKind::office) return unit;
-  return units::body(tx);
+  return units::body(tx, today);
 }
 
 /// Every gap of every clause, by its mark, in one answer.
@@ -54,7 +54,7 @@ void open_directives(Context& context, const figures::Tools& tools, const sessio
                      const std::vector<Stored>& clauses, const StoredNotice& notice) {
   Bases bases(context.tx, tools, session.month, notice.vintage);
   auto mark = marks(clauses);
-  auto all = units::all(context.tx);
+  auto all = units::in_force(context.tx, context.at().local_date());
   for (size_t i = 0; i < clauses.size(); ++i) {
     auto& clause = clauses[i];
     auto opening = opening_of(clause, mark[i], bases.of(clause), session, notice);
@@ -64,7 +64,7 @@ void open_directives(Context& context, const figures::Tools& tools, const sessio
       directives::open(context, opening);
     } else if (clause.led_by_wards) {
       for (auto& unit : all) {  // each answers for its own area
-        if (unit.kind != units::UnitKind::ward && unit.kind != units::UnitKind::commune) continue;
+        if (!units::is_commune(unit.kind)) continue;
         opening.lead = unit.id;
         directives::open(context, opening);
       }
@@ -94,7 +94,7 @@ Outcome<View> issue(Context& context, const figures::Tools& tools, const OfSessi
   if (faults.any()) return faults.problem();
   TRY(view, show(context, tools, request));
   if (!view.before_issue.empty()) return conflict(view.before_issue.front());
-  auto office = issuing_office(tx);
+  auto office = issuing_office(tx, today);
   auto& rule = tools.rules.numbering.document_number.on(today).value;
   StoredNotice notice;
   notice.session = session.id;

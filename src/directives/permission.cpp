@@ -29,7 +29,7 @@ bool may_see(Context& context, int64_t lead, const std::vector<int64_t>& partner
     if (units::is_within(context.tx, mine, partner)) return true;
   if (!with_wards) return false;
   auto unit = units::find(context.tx, mine);
-  return unit && (unit->kind == units::UnitKind::ward || unit->kind == units::UnitKind::commune);
+  return unit && (units::is_commune(unit->kind));
 }
 
 bool works_on(Context& context, const Stored& stored) {

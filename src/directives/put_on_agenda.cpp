@@ -36,7 +36,7 @@ bool put_overdue_on_agenda(Context& context, const Reckoning& reckoning, int64_t
   if (late.empty()) return false;
   session::NewItem item;
   item.title = {"Nhiệm vụ quá hạn: các đơn vị báo cáo", "Overdue tasks: the units report"};
-  for (auto& unit : units::all(context.tx))
+  for (auto& unit : units::in_force(context.tx, context.at().local_date()))
     if (unit.kind == units::UnitKind::office) item.presenter = unit.id;
   item.minutes = minutes_for(late.size());
   item.kind = session::ItemKind::overdue_work;

@@ -1,31 +1,57 @@
 #pragma once
-// Does a figure look like what the unit gave before? A check never refuses: it asks, and the unit answers by
-// correcting the figure or by keeping it with a reason.
+// Does a figure look like what the unit gave before, and does it fit the others on the form? A check never refuses:
+// it asks, and the unit answers by correcting the figure or by keeping it with a reason. The questions are data
+// (rules/entry-checks.json); the page asks the same ones while one types (ui/src/figures/check.ts).
 #include "figures/indicator.hpp"
-#include "rules/rules.hpp"
+#include "rules/entry_checks.hpp"
+#include "rules/expression.hpp"
 
 namespace giaoban::figures {
 
-enum class CheckKind {
-  slip,  // about 10, 100, 1000 … times what it was: `suggestion` is the figure without the slip
-  band,  // far from last month and from last year
-  zero,  // 0, where there was something in both: none happened, or no figure yet?
-};
-BOOST_DESCRIBE_ENUM(CheckKind, slip, band, zero)
-
 struct CellCheck {
-  CheckKind kind = CheckKind::band;
+  rules::CheckKind kind = rules::CheckKind::band;
   Text title, detail;  ///< what is seen; what it may mean
   std::optional<Decimal> suggestion;
 };
 BOOST_DESCRIBE_STRUCT(CellCheck, (), (kind, title, detail, suggestion))
 
-struct CheckInput {
-  const Indicator& indicator;
-  Month month;
-  int64_t value = 0;
-  std::optional<int64_t> last_month, last_year;
+/// One form's figures and the questions about them.
+class Checks {
+ public:
+  /// What it is given must outlive it.
+  Checks(const rules::Questions& questions, const rules::EntryChecks& bands, const rules::Wording& wording, Month month);
+
+  struct Cell {
+    std::optional<int64_t> value, last_month, last_year;
+  };
+  void put(const Indicator& indicator, const Cell& cell);
+  void put_value(const std::string& code, std::optional<int64_t> value) { cells_.at(code).cell.value = value; }
+  /// The first question that the cell raises as its figures stand now.
+  std::optional<CellCheck> of(const std::string& code) const;
+
+ private:
+  struct Known {
+    int32_t scale = 0;
+    Text unit;
+    Cell cell;
+  };
+  struct Question {
+    const rules::CheckRule* rule;
+    rules::Expression when;
+    std::optional<rules::Expression> suggestion;
+  };
+  struct Definition {
+    std::string argument;
+    rules::Expression is;
+  };
+  class Asking;
+
+  const rules::Wording& wording_;
+  Month month_;
+  std::map<std::string, rules::Number> constants_;
+  std::map<std::string, Definition> definitions_;
+  std::vector<Question> questions_;
+  std::map<std::string, Known> cells_;
 };
-std::optional<CellCheck> check(const CheckInput& input, const rules::EntryChecks& bands, const rules::Wording& wording);
 
 }  // namespace giaoban::figures

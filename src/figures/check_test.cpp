@@ -1,72 +1,92 @@
-#include "figures/check.hpp"
+// The questions on entry, against the cases that the page is held to as well (ui/src/figures/check.test.ts).
+#include "figures/form.hpp"
 
 #include <doctest/doctest.h>
 
+#include <fstream>
+
 #include "base/installation.hpp"
+#include "figures/room_test.hpp"
 
 using namespace giaoban;
 using namespace giaoban::figures;
 
 namespace {
 
-struct Asked {
-  rules::Rules rules = rules::Rules::load(installation() / "rules").value();
-  Indicator indicator;
-  Asked(int32_t scale) {
-    indicator.scale = indicator.decimals = scale;
-    indicator.unit_of_measure = {"tỷ đồng", "billion dong"};
-  }
-  std::optional<CellCheck> check(int64_t value, std::optional<int64_t> month, std::optional<int64_t> year) const {
-    return figures::check({indicator, Month::of(2021, 4), value, month, year},
-                          rules.reporting.checks.on(Date::of(2021, 4, 28)).value,
-                          rules.wording.on(Date::of(2021, 4, 28)).value);
-  }
+struct CaseCell {
+  std::string code;
+  int32_t scale = 0;
+  std::optional<Decimal> value, last_month, last_year;
 };
+BOOST_DESCRIBE_STRUCT(CaseCell, (), (code, scale, value, last_month, last_year))
+struct CaseOf {
+  std::string name;
+  Month month;
+  std::vector<CaseCell> cells;
+  std::string asked;
+  std::optional<CellCheck> expected;
+};
+BOOST_DESCRIBE_STRUCT(CaseOf, (), (name, month, cells, asked, expected))
+struct Cases {
+  Text about, unit;
+  std::vector<rules::CheckRule> more;  // beside those of rules/entry-checks.json, before them
+  std::vector<CaseOf> cases;
+};
+BOOST_DESCRIBE_STRUCT(Cases, (), (about, unit, more, cases))
+
+Cases read_cases() {
+  std::ifstream in(installation() / "tests/cases/entry-checks.json");
+  std::string text((std::istreambuf_iterator<char>(in)), {});
+  return json::read_text<Cases>(text).value();
+}
+std::optional<int64_t> units_of(const std::optional<Decimal>& d, int32_t scale) {
+  if (!d) return {};
+  return d->at_scale(scale).value().units;
+}
 
 }  // namespace
 
-TEST_CASE("figures check: a slip of the decimal point is named and its correction offered") {
-  Asked retail(1);
-  auto slip = retail.check(8520, 846, 819);
-  REQUIRE(slip);
-  CHECK(slip->kind == CheckKind::slip);
-  CHECK(slip->title.vi == "Gấp 10,1 lần tháng 3.");
-  CHECK(slip->detail.vi == "Ô tính bằng tỷ đồng; 85,2 là tăng 0,7%.");
-  CHECK(slip->suggestion == Decimal{852, 1});
-  auto thousand = retail.check(852'000, 846, 819);
-  REQUIRE(thousand);
-  CHECK(thousand->suggestion == Decimal{852, 1});
-  auto small = retail.check(85, 846, 819);
-  REQUIRE(small);
-  CHECK(small->title.vi == "Chỉ bằng 10% tháng 3.");
-  CHECK(small->suggestion == Decimal{850, 1});
+TEST_CASE("figures check: the cases that the page is held to as well") {
+  auto cases = read_cases();
+  auto all = rules::Rules::load(installation() / "rules").value();
+  auto day = Date::of(2021, 4, 28);
+  auto checks = questions().on(day).value;
+  checks.checks.insert(checks.checks.begin(), cases.more.begin(), cases.more.end());
+  REQUIRE(rules::faults_of(checks).empty());
+  CHECK(cases.cases.size() > 20);
+  for (auto& c : cases.cases) {
+    CAPTURE(c.name);
+    Checks form(checks, all.reporting.checks.on(day).value, all.wording.on(day).value, c.month);
+    for (auto& cell : c.cells) {
+      Indicator i;
+      i.code = cell.code;
+      i.scale = i.decimals = cell.scale;
+      i.unit_of_measure = cases.unit;
+      form.put(i, {units_of(cell.value, cell.scale), units_of(cell.last_month, cell.scale), units_of(cell.last_year, cell.scale)});
+    }
+    auto found = form.of(c.asked);
+    CHECK(json::text_of(found) == json::text_of(c.expected));
+  }
 }
 
-TEST_CASE("figures check: far from last month and last year asks; near to one of them does not") {
-  Asked retail(1);
-  auto far = retail.check(3000, 846, 819);
-  REQUIRE(far);
-  CHECK(far->kind == CheckKind::band);
-  CHECK_FALSE(far->suggestion);
-  CHECK(far->detail.vi == "Tháng 3 là 84,6, tháng 4 năm trước là 81,9.");
-  CHECK_FALSE(retail.check(118, 654, 92));  // January after December, as last January
-  CHECK_FALSE(retail.check(852, 846, 819));
-  CHECK_FALSE(retail.check(852, {}, {}));  // nothing to compare with
-  CHECK_FALSE(retail.check(852, 0, 0));
-}
-
-TEST_CASE("figures check: small counts may jump") {
-  Asked complaints(0);
-  CHECK_FALSE(complaints.check(7, 1, 2));
-  CHECK(complaints.check(40, 2, 3));
-}
-
-TEST_CASE("figures check: 0 is not missing") {
-  Asked retail(1);
-  auto zero = retail.check(0, 846, 819);
-  REQUIRE(zero);
-  CHECK(zero->kind == CheckKind::zero);
-  CHECK(zero->title.vi == "Ghi 0, trong khi tháng 3 là 84,6.");
-  CHECK_FALSE(retail.check(0, 846, 0));
-  CHECK_FALSE(Asked(0).check(0, 1, 2));
+TEST_CASE("figures enter: a question that another cell answers is closed by it") {
+  for (auto& body : bodies()) {
+    load_demo(*body, Date::of(2021, 4, 20));
+    auto enter = [&](const std::string& cells) {
+      return body->call("figures.enter", R"({"unit":"hai-hoa","month":"2021-04","cells":[)" + cells + "]}", "hai-hoa.thong-ke");
+    };
+    enter(R"({"indicator":"dossiers_handled","value":"380"})");
+    auto form = enter(R"({"indicator":"dossiers_on_time","value":"409"})");
+    CHECK(text_at(line_of(form, "dossiers_on_time").at("check").at("kind")) == "cross");
+    CHECK(form.at("held").as_int64() == 1);
+    // both in one letter: asked once
+    form = enter(R"({"indicator":"dossiers_handled","value":"381"},{"indicator":"dossiers_on_time","value":"410"})");
+    CHECK(form.at("held").as_int64() == 1);
+    form = enter(R"({"indicator":"dossiers_on_time","value":"409"})");
+    form = enter(R"({"indicator":"dossiers_handled","value":"412"})");
+    CHECK(form.at("held").as_int64() == 0);
+    CHECK(text_at(line_of(form, "dossiers_on_time").at("value")) == "409");
+    auto checks = body->call("figures.checks", R"({"month":"2021-04"})", "hai-hoa.thong-ke");
+    CHECK(checks.at("questions").at("checks").as_array().size() > 5);
+  }
 }

@@ -66,11 +66,11 @@ Cells cells_for(const std::vector<Indicator>& indicators, const Tree& units) {
   std::vector<Roster> rosters;
   std::vector<uint32_t> roster_of;
   for (auto& i : indicators) {
-    if (!i.entered()) {
+    if (i.numerator) {
       roster_of.push_back(none);
       continue;
     }
-    auto reporters = who_reports(i, units);
+    auto reporters = i.formula ? std::vector<UnitIndex>{} : who_reports(i, units);  // a formula is computed beside the columns
     auto [at, fresh] = known.try_emplace(reporters, static_cast<uint32_t>(rosters.size()));
     if (fresh) rosters.emplace_back(std::move(reporters), units);
     roster_of.push_back(at->second);

@@ -33,6 +33,8 @@ struct Total {
   Coverage coverage;             // over a period: unit-months
 };
 
+class Comparable;
+
 /// The figures under one frame. Not locked: whoever holds it lets changes in only when nobody reads.
 class Columns {
  public:
@@ -92,6 +94,9 @@ class Columns {
   Amount amount(IndicatorIndex i, const Parts& parts) const;
 
   Sequence last_sequence() const;
+  /// Units through time and formulas (figures/comparable.hpp); nothing where neither is asked for.
+  const Comparable* comparable() const { return comparable_.get(); }
+  void set_comparable(std::shared_ptr<const Comparable> comparable) { comparable_ = std::move(comparable); }
   size_t bytes() const;
 
   // ---- for what works on all figures at once
@@ -118,6 +123,7 @@ class Columns {
 
   std::shared_ptr<Body> body_;
   std::shared_ptr<Totals> totals_;
+  std::shared_ptr<const Comparable> comparable_;
 };
 
 }  // namespace giaoban::figures

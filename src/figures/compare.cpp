@@ -1,11 +1,16 @@
 #include "figures/compare.hpp"
 
+#include "figures/matched.hpp"
+
 namespace giaoban::figures {
 namespace {
 
 Fraction of(const Amount& a) {
   return Fraction::of(a.numerator, a.denominator);
 }
+
+/// What is asked of the columns: in the units of the frame, or else of the month.
+Place place_of(const Question& q) { return {q.indicator, q.unit, q.frame.value_or(last_day(q.month)), q.as_of}; }
 
 Comparison with_number(Comparison c, Case what, const std::optional<Decimal>& shown) {
   c.what = shown ? what : Case::beyond;
@@ -87,7 +92,7 @@ Total average_so_far(const Columns& columns, const Question& q, Month last) {
   Total out;
   Wide months = 0;
   for (Month m = january(last); m <= last; m = m.plus(1)) {
-    auto month = columns.total(q.indicator, q.unit, m, q.as_of);
+    auto month = total_of(columns, place_of(q), m);
     out.additive = month.additive;
     out.coverage += month.coverage;
     if (!month.known) continue;
@@ -136,8 +141,8 @@ Question of_whole(const Columns& columns, Question q) {
 
 Comparison share_of_plan(const Columns& columns, const Question& q, const rules::Wording& wording) {
   auto& indicator = columns.indicator(q.indicator);
-  auto now = columns.year_to_date(q.indicator, q.unit, q.month, q.as_of);
-  auto plan = columns.plan(q.indicator, q.unit, q.month.year(), q.as_of);
+  auto now = year_to_date_of(columns, place_of(q), q.month);
+  auto plan = plan_of(columns, place_of(q), q.month.year());
   Comparison c = value_of(now, indicator);
   if (!has_value(c)) return c;
   c.what = !plan || !indicator.adds_over_units() ? Case::no_base : Case::zero_base;
@@ -147,8 +152,7 @@ Comparison share_of_plan(const Columns& columns, const Question& q, const rules:
 
 Comparison share_of_whole(const Columns& columns, const Question& q, const rules::Wording& wording) {
   auto& indicator = columns.indicator(q.indicator);
-  auto part = columns.total(q.indicator, q.unit, q.month, q.as_of);
-  auto whole = columns.total(q.indicator, whole_of(columns, q), q.month, q.as_of);
+  auto part = total_of(columns, place_of(q), q.month), whole = total_of(columns, place_of(of_whole(columns, q)), q.month);
   Comparison c = value_of(part, indicator);
   c.base_coverage = whole.coverage;
   if (!has_value(c)) return c;
@@ -174,8 +178,9 @@ Comparison contributed(const Columns& columns, const Question& q, const rules::W
 
 std::optional<Fraction> for_heads(const Columns& columns, const Question& q) {
   if (!q.population) return {};
-  auto value = columns.total(q.indicator, q.unit, q.month, q.as_of);
-  auto people = columns.total(*q.population, q.unit, q.month, q.as_of);
+  auto place = place_of(q), heads = place;
+  heads.indicator = *q.population;
+  auto value = total_of(columns, place, q.month), people = total_of(columns, heads, q.month);
   if (!value.known || !people.known || !value.additive || people.amount.numerator <= 0) return {};
   auto f = of(value.amount) * Fraction::of(q.heads) * Fraction::of(power_of_ten(columns.indicator(*q.population).scale)) /
            of(people.amount);
@@ -184,7 +189,7 @@ std::optional<Fraction> for_heads(const Columns& columns, const Question& q) {
 
 Comparison value_per_head(const Columns& columns, const Question& q) {
   auto& indicator = columns.indicator(q.indicator);
-  Comparison c = value_of(columns.total(q.indicator, q.unit, q.month, q.as_of), indicator);
+  Comparison c = value_of(total_of(columns, place_of(q), q.month), indicator);
   if (!has_value(c)) return c;
   c.what = Case::no_base;
   auto f = for_heads(columns, q);
@@ -225,9 +230,9 @@ Comparison compare(const Total& now, const Total& base, const Indicator& indicat
 Sides sides(const Columns& columns, const Question& q) {
   auto [back, so_far] = distance_of(q, columns.indicator(q.indicator).kind);
   auto total = [&, so_far = so_far](Month m) {
-    if (!so_far) return columns.total(q.indicator, q.unit, m, q.as_of);
+    if (!so_far) return total_of(columns, place_of(q), m);
     if (columns.indicator(q.indicator).kind == Kind::index) return average_so_far(columns, q, m);
-    return columns.year_to_date(q.indicator, q.unit, m, q.as_of);
+    return year_to_date_of(columns, place_of(q), m);
   };
   Sides out;
   out.now = total(q.month);
@@ -236,9 +241,15 @@ Sides sides(const Columns& columns, const Question& q) {
   Month first = so_far ? january(q.month) : q.month;
   bool fair = true;
   for (Month m = first; m <= q.month && fair; m = m.plus(1))
-    fair = columns.same_units(q.indicator, q.unit, m, m.plus(-back), q.as_of);
+    fair = same_units_in(columns, place_of(q), m, m.plus(-back));
   if (fair) return out;
-  match(columns, q, first, back, out);
+  if (columns.indicator(q.indicator).formula) {  // its parts may come from different units: compared when all are there
+    out.matched = 0;
+    out.base.known = false;
+    return out;
+  }
+  if (unchanged(columns, q.unit)) match(columns, q, first, back, out);
+  else match_in_frame(columns, place_of(q), first, q.month, back, out);
   return out;
 }
 
@@ -253,10 +264,10 @@ Comparison evaluate(const Columns& columns, const Question& q, const rules::Word
   Comparison c;
   switch (q.measure) {
     case Measure::month:
-      c = value_of(columns.total(q.indicator, q.unit, q.month, q.as_of), indicator);
+      c = value_of(total_of(columns, place_of(q), q.month), indicator);
       break;
     case Measure::year_to_date:
-      c = value_of(columns.year_to_date(q.indicator, q.unit, q.month, q.as_of), indicator);
+      c = value_of(year_to_date_of(columns, place_of(q), q.month), indicator);
       break;
     case Measure::month_on_month:
     case Measure::year_on_year:
@@ -306,14 +317,14 @@ std::optional<Fraction> exact(const Columns& columns, const Question& q) {
     if (indicator.kind != Kind::ratio) return ratio(now, base);
     return now && base ? std::optional(*now - *base) : std::nullopt;
   }
-  auto month = [&](UnitIndex u) { return own(columns.total(q.indicator, u, q.month, q.as_of)); };
-  auto year = own(columns.year_to_date(q.indicator, q.unit, q.month, q.as_of));
-  auto plan = columns.plan(q.indicator, q.unit, q.month.year(), q.as_of);
+  auto month = [&](const Question& of) { return own(total_of(columns, place_of(of), of.month)); };
+  auto year = own(year_to_date_of(columns, place_of(q), q.month));
+  auto plan = plan_of(columns, place_of(q), q.month.year());
   if (q.measure == Measure::year_to_date) return year;
   if (q.measure == Measure::plan_share)
     return plan ? ratio(year, Fraction::of(Decimal{*plan, indicator.scale})) : std::nullopt;
-  if (q.measure == Measure::share) return ratio(month(q.unit), month(whole_of(columns, q)));
-  if (q.measure != Measure::per_head) return month(q.unit);
+  if (q.measure == Measure::share) return ratio(month(q), month(of_whole(columns, q)));
+  if (q.measure != Measure::per_head) return month(q);
   auto f = for_heads(columns, q);
   return f ? std::optional(*f / Fraction::of(power_of_ten(indicator.scale))) : std::nullopt;
 }
@@ -324,7 +335,7 @@ std::optional<Rank> rank(const Columns& columns, const Question& q) {
   Rank out{1, 0};
   auto& parent = columns.unit(q.unit).parent;
   for (UnitIndex u = 0; u < columns.unit_count(); ++u) {
-    if (columns.unit(u).parent != parent || columns.reporters(q.indicator, u).empty()) continue;
+    if (columns.unit(u).parent != parent || reporters_in(columns, {q.indicator, u, place_of(q).frame, q.as_of}, q.month).empty()) continue;
     auto other = q;
     other.unit = u;
     auto value = exact(columns, other);
@@ -336,9 +347,9 @@ std::optional<Rank> rank(const Columns& columns, const Question& q) {
 }
 
 std::optional<bool> meets_threshold(const Columns& columns, IndicatorIndex i, UnitIndex u, Month month,
-                                    Sequence as_of) {
+                                    Sequence as_of, std::optional<Date> frame) {
   auto& indicator = columns.indicator(i);
-  auto total = columns.total(i, u, month, as_of);
+  auto total = total_of(columns, {i, u, frame.value_or(last_day(month)), as_of}, month);
   if (!indicator.at_least || !total.known) return {};
   auto value = of(total.amount) / Fraction::of(power_of_ten(indicator.scale));
   if (!value.fits) return {};

@@ -65,7 +65,14 @@ struct Question {
   std::optional<UnitIndex> whole;           // of a share or contribution; the unit's parent when not said
   std::optional<IndicatorIndex> population;  // of per_head: how many people there are
   int64_t heads = 1;                         // … and for how many of them the value is given
+  std::optional<Date> frame;                 // units as they stand on this day; the month's own when absent
 };
+
+/// The same question in the units of a day.
+inline Question in_frame(Question question, Date day) {
+  question.frame = day;
+  return question;
+}
 
 Comparison evaluate(const Columns& columns, const Question& question, const rules::Wording& wording);
 
@@ -99,6 +106,6 @@ std::optional<Fraction> exact(const Columns& columns, const Question& question);
 
 /// Whether a ratio reaches the threshold that it is held to; nothing when there is none or no value.
 std::optional<bool> meets_threshold(const Columns& columns, IndicatorIndex i, UnitIndex u, Month month,
-                                    Sequence as_of = newest);
+                                    Sequence as_of = newest, std::optional<Date> frame = {});
 
 }  // namespace giaoban::figures

@@ -1,3 +1,4 @@
+#include "figures/define.hpp"
 #include "figures/exchange/exchange.hpp"
 #include "figures/guard_text.hpp"
 #include "figures/views.hpp"
@@ -14,9 +15,14 @@ auto with(const Tools& tools, Outcome<R> (*f)(Context&, const Tools&, const Q&))
 }  // namespace
 
 void declare(Catalogue& catalogue, Tools tools) {
+  questions();
   catalogue.read({.name = "figures.indicators", .summary = {"Danh mục chỉ tiêu", "The indicators"}}, &list_indicators);
   catalogue.read({.name = "figures.form", .summary = {"Biểu của một đơn vị trong tháng", "A unit's form of a month"}},
                  with(tools, &show_form));
+  catalogue.read({.name = "figures.checks", .summary = {"Quy tắc kiểm tra khi nhập số liệu", "The checks on entry"}},
+                 with(tools, &checks_of));
+  catalogue.read({.name = "figures.grid", .summary = {"Số liệu từng đơn vị, từng chỉ tiêu trong tháng", "Each unit's figures of a month"}},
+                 with(tools, &month_grid));
   catalogue.read({.name = "figures.table", .summary = {"Bảng số liệu của tháng", "The month's table"}},
                  with(tools, &month_table));
   catalogue.read({.name = "figures.coverage", .summary = {"Đơn vị nào đã báo cáo", "Which units have reported"}},
@@ -53,6 +59,14 @@ void declare(Catalogue& catalogue, Tools tools) {
                    with(tools, &remind));
   catalogue.change({.name = "figures.import", .right = Right::figures_review, .summary = {"Nhập số liệu nhiều tháng một lần", "Import figures of many months"}},
                    with(tools, &import_figures));
+  catalogue.change({.name = "figures.publish", .right = Right::figures_review, .summary = {"Ghi số liệu của tháng như đã công bố", "Mark a month's figures as published"}},
+                   with(tools, &publish_month));
+  catalogue.read({.name = "figures.indicator", .summary = {"Một chỉ tiêu: định nghĩa, các lần sửa, kế hoạch", "An indicator: definition, versions, plans"}},
+                 with(tools, &show_indicator));
+  catalogue.change({.name = "figures.define_indicator", .right = Right::figures_define, .summary = {"Định nghĩa hoặc sửa một chỉ tiêu", "Define or revise an indicator"}},
+                   with(tools, &define_indicator));
+  catalogue.change({.name = "figures.set_plan", .right = Right::figures_define, .summary = {"Giao hoặc điều chỉnh kế hoạch", "Set or adjust a plan"}},
+                   with(tools, &set_plan));
 }
 
 }  // namespace giaoban::figures

@@ -75,10 +75,10 @@ class Writer {
   Writer(Context& context, const Tools& tools, const OpenForm& form)
       : context_(context),
         form_(form),
-        bands_(tools.rules.reporting.checks.on(last_day(form.month)).value),
-        wording_(tools.rules.wording.on(last_day(form.month)).value),
+        checks_(form_checks(tools, form.month)),
         cells_(cell_values(context.tx, form.unit.id, form.month)) {
     for (auto& h : held(context.tx, form.unit.id, form.month)) held_[h.indicator] = h;
+    put_cells(checks_, form, cells_, held_);
   }
 
   const CellValues& now(const Wanted& w) { return cells_[w.row->id]; }
@@ -88,11 +88,16 @@ class Writer {
     return held == held_.end() ? now(w).value : std::optional(held->second.value);
   }
   const std::optional<CellCheck>& checked(Wanted& w) {
-    auto& cell = now(w);
-    if (!w.check && w.value) w.check = check({w.row->indicator, form_.month, *w.value, cell.last_month, cell.last_year}, bands_, wording_);
-    else if (!w.check) w.check.emplace();
+    if (!w.check) {
+      w.check.emplace(w.value ? checks_.of(w.row->indicator.code) : std::nullopt);
+      // A question about two cells that come together is asked once.
+      auto& asked = *w.check;
+      if (asked && asked->kind == rules::CheckKind::cross && !asked_.insert(asked->title.vi).second) asked.reset();
+    }
     return *w.check;
   }
+  /// The checks look at all figures of the form as they will stand.
+  void expect(const Wanted& w) { checks_.put_value(w.row->indicator.code, w.value); }
   static bool has_reason(const Wanted& w) { return w.cell->reason && !w.cell->reason->empty(); }
 
   /// Somebody wrote another figure into the cell since it was seen. The same figure is no conflict.
@@ -108,6 +113,7 @@ class Writer {
     auto& cell = now(w);
     bool reason = has_reason(w), stopped = checked(w).has_value();
     if (held_.contains(w.row->id)) context_.tx.exec("delete from figure_held where id = ?", held_[w.row->id].id);
+    held_.erase(w.row->id);
     if (stopped && !reason) return hold(w);
     bool same = w.value == cell.value && (!w.value || w.state == cell.state);
     if (!same) {
@@ -115,6 +121,17 @@ class Writer {
       changes_.push_back({w.row->indicator.code, w.value, w.state});
     }
     if (stopped) note(w);
+  }
+
+  /// A held figure whose question was answered by another cell is counted from now on.
+  void release() {
+    for (auto& row : form_.indicators) {
+      auto h = held_.find(row.id);
+      if (h == held_.end() || checks_.of(row.indicator.code)) continue;
+      context_.tx.exec("delete from figure_held where id = ?", h->second.id);
+      add_figure(context_, row.id, form_.unit.id, form_.month, h->second.value, h->second.state);
+      changes_.push_back({row.indicator.code, h->second.value, h->second.state});
+    }
   }
 
   /// The columns learn of it once it is committed.
@@ -153,8 +170,8 @@ class Writer {
 
   Context& context_;
   const OpenForm& form_;
-  const rules::EntryChecks& bands_;
-  const rules::Wording& wording_;
+  Checks checks_;
+  std::set<std::string> asked_;  // questions about several cells
   std::unordered_map<int64_t, CellValues> cells_;
   std::unordered_map<int64_t, HeldRow> held_;
   std::vector<Written> changes_;
@@ -204,6 +221,7 @@ void FormEntry::look(const std::vector<EnterCell>& cells, Faults& faults) {
                  {"Tháng này chưa tới.", "This month has not come yet."});
   i.cells = &cells;
   i.wanted = wanted(i.form, cells, faults);
+  for (auto& w : i.wanted) i.writer.expect(w);
   for (auto& w : i.wanted) {
     auto& now = i.writer.now(w);
     bool own_figure = now.value && now.state != State::stand_in;
@@ -248,6 +266,7 @@ std::vector<FormEntry::Effect> FormEntry::effects() const {
 
 void FormEntry::write(LiveColumns& columns) {
   for (auto& w : impl_->wanted) impl_->writer.write(w);
+  impl_->writer.release();
   impl_->writer.finish(columns);
 }
 

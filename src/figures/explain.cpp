@@ -1,5 +1,6 @@
 // figures.explain: a figure opens to what it is made of, and to how it came to be what it is.
 #include "access/access.hpp"
+#include "figures/comparable.hpp"
 #include "figures/views.hpp"
 
 namespace giaoban::figures {
@@ -21,6 +22,10 @@ Text formula(const Indicator& i, const Indicator* numerator, const Indicator* de
   if (numerator && denominator)
     return Text{numerator->name.vi + " chia cho " + denominator->name.vi + ", cộng cả thành phố trước khi chia.",
                 numerator->name.en + " divided by " + denominator->name.en + ", both added up before dividing."};
+  if (i.formula)
+    return {"Tính theo công thức: " + *i.formula + ". Chỉ tính khi đủ các thành phần.", "Computed by the formula " + *i.formula + ", where every part is there."};
+  if (i.weight)
+    return {"Bình quân giữa các đơn vị theo trọng số " + *i.weight + ", không cộng.", "Averaged over units, weighted by " + *i.weight + ", never added."};
   switch (i.kind) {
     case Kind::flow:
       return {"Cộng số của các đơn vị; lũy kế là cộng các tháng từ đầu năm.",
@@ -49,14 +54,14 @@ class Explainer {
     auto& wording = tools_.rules.wording.on(last_day(request_.month)).value;
     out.sentence = month_sentence(columns, {i, place, request_.month, as_of}, wording).plain();
     const Indicator *above = nullptr, *below = nullptr;
-    if (!indicator.entered()) {
+    if (indicator.numerator) {
       above = &columns.indicator(columns.find_indicator(*indicator.numerator).value());
       below = &columns.indicator(columns.find_indicator(*indicator.denominator).value());
       out.numerator = indicator_ref(*above);
       out.denominator = indicator_ref(*below);
     }
     out.formula = formula(indicator, above, below);
-    for (auto u : columns.reporters(i, place)) {
+    for (auto u : reporters_in(columns, at(i, place), request_.month)) {
       auto& ref = refs_.at(columns.unit(u).code);
       if (!may_see(ref)) {
         ++out.hidden;
@@ -78,7 +83,7 @@ class Explainer {
                 c.value ? c.state : State::missing, {}};
       before[c.unit] = c.value;
       if (!may_see(ref->second)) continue;
-      auto total = columns.total(i, place, request_.month, c.seq);
+      auto total = total_of(columns, {i, place, last_day(request_.month), c.seq}, request_.month);
       if (total.known && total.additive && total.amount.denominator == 1)
         v.total = Decimal{static_cast<int64_t>(total.amount.numerator), indicator.scale};
       out.vintages.push_back(std::move(v));
@@ -114,9 +119,10 @@ class Explainer {
     return Decimal{*value, i.scale};
   }
   bool may_see(const units::UnitRef& ref) const { return all_ || units::may_act_for(context_, ref.id); }
-  static bool inside(const Columns& columns, IndicatorIndex i, UnitIndex place, const std::string& code) {
+  Place at(IndicatorIndex i, UnitIndex u) const { return {i, u, last_day(request_.month), request_.as_of.value_or(newest)}; }
+  bool inside(const Columns& columns, IndicatorIndex i, UnitIndex place, const std::string& code) const {
     auto u = columns.find_unit(code);
-    auto list = columns.reporters(i, place);
+    auto list = reporters_in(columns, at(i, place), request_.month);
     return u && std::binary_search(list.begin(), list.end(), *u);
   }
   Text by(int64_t seat) const {
@@ -127,7 +133,7 @@ class Explainer {
   Input input(const Columns& columns, IndicatorIndex i, UnitIndex u, const units::UnitRef& ref, Sequence as_of,
               const rules::Wording& wording) const {
     auto value = [&](Month month) -> std::optional<Decimal> {
-      auto c = evaluate(columns, {i, u, month, Measure::month, as_of}, wording);
+      auto c = evaluate(columns, in_frame({i, u, month, Measure::month, as_of}, last_day(request_.month)), wording);
       auto exact = columns.value(i, u, month, as_of);
       if (exact.present()) return Decimal{exact.units, columns.indicator(i).scale};
       if (c.what == Case::value) return c.shown;
@@ -136,7 +142,7 @@ class Explainer {
     Input out;
     out.unit = ref;
     out.value = value(request_.month);
-    auto total = columns.total(i, u, request_.month, as_of);
+    auto total = total_of(columns, at(i, u), request_.month);
     auto exact = columns.value(i, u, request_.month, as_of);
     out.state = exact.present() ? exact.state : total.known ? total.state : State::missing;
     if (auto known = known_.find(ref.id); known != known_.end() && out.value) out.known = known->second;
@@ -163,12 +169,15 @@ BOOST_DESCRIBE_STRUCT(Explainer::Reason, (), (unit, value, reason))
 
 }  // namespace
 
-Outcome<Explanation> explain(Context& context, const Tools& tools, const ExplainRequest& request) {
-  TRY(unit, unit_to_show(context, request.unit));
+Outcome<Explanation> explain(Context& context, const Tools& tools, const ExplainRequest& asked) {
+  TRY(unit, unit_to_show(context, asked.unit, asked.month));
+  TRY(as_of, vintage_asked(context, asked.month, asked));
+  auto request = asked;
+  request.as_of = as_of;
   Explanation out;
   out.unit = {unit.id, unit.code, unit.short_name};
   out.month = request.month;
-  auto facts = month_facts(context.tx, tools, request.month, request.as_of.value_or(newest), unit.id);
+  auto facts = month_facts(context.tx, tools, request.month, as_of, unit.id);
   auto* fact = facts.find(request.indicator);
   if (!fact) return not_found({"Không có chỉ tiêu này ở đơn vị.", "The unit has no such indicator."});
   out.fact = *fact;

@@ -25,6 +25,8 @@ class LiveColumns {
   void save(db::Transaction& tx, const std::filesystem::path& snapshot) const;
   void replace(Columns columns);
   void apply(const std::vector<Change>& changes);
+  /// Within a change of indicators or units: from what it has written, in force once it is committed.
+  void reload(Context& context);
 
   /// `f` gets `const Columns&`. Keep it short and take no second lock inside.
   template <class F>
@@ -35,7 +37,7 @@ class LiveColumns {
 
  private:
   mutable std::shared_mutex mutex_;
-  std::unique_ptr<Columns> columns_;
+  std::shared_ptr<Columns> columns_;
 };
 
 /// What the room's operations need beside the store.
@@ -88,6 +90,17 @@ struct FormCount {
 };
 BOOST_DESCRIBE_STRUCT(FormCount, (), (expected, submitted, approved))
 
+/// The vintage that the body published a month with: its report's, or the Office's word.
+struct Publication {
+  int64_t as_of = 0;
+  Instant at;
+  Text title;
+};
+BOOST_DESCRIBE_STRUCT(Publication, (), (as_of, at, title))
+/// The latest of a month, if there is one.
+std::optional<Publication> published(db::Transaction& tx, Month month);
+void publish(Context& context, Month month, const Text& title, Sequence vintage);
+
 struct MonthFacts {
   Month month;
   units::UnitRef unit;
@@ -97,16 +110,17 @@ struct MonthFacts {
   Text about;                    ///< "illustrative", where the data's own header says so; empty otherwise
   FormCount communes, all;
   std::vector<Fact> facts;
+  std::optional<Publication> published;
   const Fact* find(std::string_view code) const;
 };
-BOOST_DESCRIBE_STRUCT(MonthFacts, (), (month, unit, as_of, known, newest, about, communes, all, facts))
+BOOST_DESCRIBE_STRUCT(MonthFacts, (), (month, unit, as_of, known, newest, about, communes, all, facts, published))
 
 /// The month for a unit (0 = the whole body) as it was known at a journal entry (`figures::newest` = now).
 /// Works in reads and changes; notes what it read, so watched views follow.
 MonthFacts month_facts(db::Transaction& tx, const Tools& tools, Month month, Sequence as_of = newest,
                        int64_t unit = 0);
 
-/// Journal number of the last figure that is known, the vintage that a report pins; 0 when there is none.
+/// Journal number of the last figure or plan that is known, the vintage that a report pins; 0 when there is none.
 Sequence vintage_now(db::Transaction& tx);
 
 // ---- the units' forms
@@ -132,7 +146,8 @@ BOOST_DESCRIBE_STRUCT(FormStatus, (),
                       (unit, commune, state, filled, of, stand_in, held, due, submitted, late, days_late, reason,
                        reminded, reminded_today))
 /// Of every unit that reports, communes first, in the tree's order.
-std::vector<FormStatus> form_statuses(Context& context, const Tools& tools, Month month);
+/// As they were after a journal entry, and told as of that time.
+std::vector<FormStatus> form_statuses(Context& context, const Tools& tools, Month month, Sequence as_of = newest);
 /// When a unit's form of a month is due.
 Instant form_due(const Tools& tools, Month month, bool commune);
 

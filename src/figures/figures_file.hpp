@@ -42,8 +42,9 @@ struct PlanLine {
   int32_t version = 1;
   Date known;
   Text source;
+  std::optional<int32_t> quarter;
 };
-BOOST_DESCRIBE_STRUCT(PlanLine, (), (indicator, unit, year, value, version, known, source))
+BOOST_DESCRIBE_STRUCT(PlanLine, (), (indicator, unit, year, value, version, known, source, quarter))
 
 struct PlansFile {
   Text about;

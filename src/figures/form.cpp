@@ -3,6 +3,7 @@
 #include "figures/form.hpp"
 
 #include "access/access.hpp"
+#include "base/installation.hpp"
 #include "figures/views.hpp"
 
 namespace giaoban::figures {
@@ -55,10 +56,11 @@ class LineMaker {
  public:
   LineMaker(Context& context, const Tools& tools, const OpenForm& form)
       : form_(form),
-        bands_(tools.rules.reporting.checks.on(last_day(form.month)).value),
+        checks_(form_checks(tools, form.month)),
         wording_(tools.rules.wording.on(last_day(form.month)).value),
         cells_(cell_values(context.tx, form.unit.id, form.month)) {
     for (auto& h : held(context.tx, form.unit.id, form.month)) held_.emplace(h.indicator, h);
+    put_cells(checks_, form, cells_, held_);
     for (auto& n : context.tx.query<NoteRow>(
              "select indicator, value, reason from figure_note where unit = ? and month = ? order by id", form.unit.id,
              form.month))
@@ -90,7 +92,7 @@ class LineMaker {
       value = h->second.value;
       out.version = std::max(out.version, h->second.seq);
       out.held = shown(value, i);
-      out.check = check({i, form_.month, *value, cell.last_month, cell.last_year}, bands_, wording_);
+      out.check = checks_.of(i.code);
     } else if (auto n = notes_.find(row.id); n != notes_.end() && cell.value == n->second.value) {
       out.reason = n->second.reason;
     }
@@ -113,7 +115,7 @@ class LineMaker {
   }
 
   const OpenForm& form_;
-  const rules::EntryChecks& bands_;
+  Checks checks_;
   const rules::Wording& wording_;
   std::unordered_map<int64_t, Text> titles_;  // of seats
   std::unordered_map<int64_t, std::vector<CellComment>> comments_;
@@ -143,6 +145,35 @@ void tell_what_happened(Context& context, const OpenForm& form, Form& out) {
 }
 
 }  // namespace
+
+const rules::Versions<rules::Questions>& questions() {
+  static const auto loaded = [] {
+    auto read = rules::load_questions(installation() / "rules");
+    if (!read) throw std::runtime_error(json::text_of_problem(read.error()));
+    return std::move(*read);
+  }();
+  return loaded;
+}
+
+Checks form_checks(const Tools& tools, Month month) {
+  auto day = last_day(month);
+  return {questions().on(day).value, tools.rules.reporting.checks.on(day).value, tools.rules.wording.on(day).value, month};
+}
+
+void put_cells(Checks& checks, const OpenForm& form, const std::unordered_map<int64_t, CellValues>& cells,
+               const std::unordered_map<int64_t, HeldRow>& held) {
+  for (auto& row : form.indicators) {
+    Checks::Cell out;
+    if (auto c = cells.find(row.id); c != cells.end()) out = {c->second.value, c->second.last_month, c->second.last_year};
+    if (auto h = held.find(row.id); h != held.end()) out.value = h->second.value;
+    checks.put(row.indicator, out);
+  }
+}
+
+Outcome<FormChecks> checks_of(Context&, const Tools& tools, const ChecksRequest& request) {
+  auto day = last_day(request.month);
+  return FormChecks{questions().on(day).value, tools.rules.reporting.checks.on(day).value, tools.rules.wording.on(day).value};
+}
 
 std::unordered_map<int64_t, CellValues> cell_values(db::Transaction& tx, int64_t unit, Month month) {
   std::unordered_map<int64_t, CellValues> out;
@@ -175,13 +206,15 @@ Outcome<OpenForm> open_form(Context& context, const std::string& code, Month mon
       return not_found({"Không có đơn vị này.", "There is no such unit."});
     return forbidden();
   }
-  if (!may_see(context, unit->id)) return forbidden();
+  if (!sees_all(context) && !units::may_act_for(context, unit->id)) return forbidden();
+  if (!unit->in_force(last_day(month)))
+    return not_found({"Trong tháng này không có đơn vị ấy: chưa lập hoặc đã sắp xếp.", "There is no such unit in this month: not yet made, or reorganised since."});
   OpenForm form;
   form.month = month;
   std::vector<IndicatorRow> read;
   if (!known) known = &(read = stored_indicators(context.tx));
   for (auto& row : *known)
-    if (row.indicator.since <= month && reports(row.indicator, *unit)) form.indicators.push_back(row);
+    if (row.indicator.reported_in(month) && reports(row.indicator, *unit)) form.indicators.push_back(row);
   if (form.indicators.empty())
     return not_found({"Đơn vị này không báo cáo chỉ tiêu nào trong tháng.", "This unit reports no indicator in the month."});
   form.own = units::is_within(context.tx, context.actor.unit, unit->id) && unit->parent;
@@ -201,7 +234,9 @@ Form form_view(Context& context, const Tools& tools, const OpenForm& form) {
   auto& reporting = tools.rules.reporting;
   out.number = (commune ? reporting.communes : reporting.named).on(first_day(form.month)).value.form;
   out.state = form.state;
-  out.due = form_due(tools, form.month, commune);
+  std::vector<const Indicator*> entered;
+  for (auto& row : form.indicators) entered.push_back(&row.indicator);
+  out.due = form_due(tools, form.month, commune, entered);
   LineMaker maker(context, tools, form);
   for (auto& row : form.indicators) add_line(out, maker.line(row));
   out.own = form.own;

@@ -94,6 +94,27 @@ struct CellValues {
 /// By indicator.
 std::unordered_map<int64_t, CellValues> cell_values(db::Transaction& tx, int64_t unit, Month month);
 
+/// rules/entry-checks.json, read once; a fault in it stops the start (declare asks for it).
+const rules::Versions<rules::Questions>& questions();
+/// The month's questions with no figures in them yet.
+Checks form_checks(const Tools& tools, Month month);
+/// A form's figures as they stand, held ones too.
+void put_cells(Checks& checks, const OpenForm& form, const std::unordered_map<int64_t, CellValues>& cells,
+               const std::unordered_map<int64_t, HeldRow>& held);
+
+/// figures.checks: what the page needs to ask the same questions while one types.
+struct ChecksRequest {
+  Month month;
+};
+BOOST_DESCRIBE_STRUCT(ChecksRequest, (), (month))
+struct FormChecks {
+  rules::Questions questions;
+  rules::EntryChecks bands;
+  rules::Wording wording;
+};
+BOOST_DESCRIBE_STRUCT(FormChecks, (), (questions, bands, wording))
+Outcome<FormChecks> checks_of(Context& context, const Tools& tools, const ChecksRequest& request);
+
 struct FormRequest {
   std::string unit;
   Month month;
@@ -127,6 +148,32 @@ struct CommentRequest {
   std::string indicator, text;
 };
 BOOST_DESCRIBE_STRUCT(CommentRequest, (), (unit, month, indicator, text))
+
+/// figures.grid: the month of every unit that the reader sees, unit by indicator: to compare, and to enter for several.
+struct GridCell {
+  std::optional<Decimal> value, held, last_month, last_year;
+  State state = State::missing;
+  int64_t version = 0;
+  Comparison month_on_month, year_on_year;
+};
+BOOST_DESCRIBE_STRUCT(GridCell, (), (value, held, last_month, last_year, state, version, month_on_month, year_on_year))
+struct GridUnit {
+  units::UnitRef unit;
+  bool commune = false;
+  FormState state = FormState::open;
+  bool may_enter = false;
+  std::vector<std::optional<GridCell>> cells;  ///< in the order of the indicators; nothing where the unit reports none
+};
+BOOST_DESCRIBE_STRUCT(GridUnit, (), (unit, commune, state, may_enter, cells))
+struct Grid {
+  Month month;
+  std::vector<IndicatorRef> indicators;
+  std::vector<GridUnit> units;
+  std::optional<Instant> known;  ///< when the last of it became known
+  Text about;
+};
+BOOST_DESCRIBE_STRUCT(Grid, (), (month, indicators, units, known, about))
+Outcome<Grid> month_grid(Context& context, const Tools& tools, const ChecksRequest& request);
 
 Outcome<Form> show_form(Context& context, const Tools& tools, const FormRequest& request);
 Outcome<Form> enter(Context& context, const Tools& tools, const EnterRequest& request);

@@ -74,7 +74,7 @@ guard::Result hold_text(db::Transaction& tx, const Tools& tools, const std::stri
 }
 
 Outcome<guard::Result> guard_text(Context& context, const Tools& tools, const GuardRequest& request) {
-  TRY(unit, unit_to_show(context, request.unit));
+  TRY(unit, unit_to_show(context, request.unit, request.month));
   Faults faults;
   faults.require(request.text.size() <= guarded_text_max, "/text",
                  {"Đoạn dài quá; hãy soát từng đoạn một.", "The text is too long; hold one paragraph after the other."});

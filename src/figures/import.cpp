@@ -88,7 +88,8 @@ class Importer {
   void line(const ImportLine& l, const std::string& at, Faults& faults) {
     auto row = rows_.find(l.indicator);
     auto unit = units_.find(l.unit);
-    if (unit == units_.end()) return faults.add(at + "/unit", {"Không có đơn vị này.", "There is no such unit."});
+    if (unit == units_.end() || !unit->second.in_force(last_day(l.month)))
+      return faults.add(at + "/unit", {"Không có đơn vị này trong tháng ấy.", "There is no such unit in that month."});
     if (row == rows_.end() || !reports(row->second->indicator, unit->second))
       return faults.add(at + "/indicator", {"Đơn vị không báo cáo chỉ tiêu này.", "The unit does not report this indicator."});
     auto value = l.value.at_scale(row->second->indicator.scale);

@@ -1,6 +1,7 @@
 // The program's columns: filled at the start, from a snapshot where there is one that fits, else from the store.
 #include <spdlog/spdlog.h>
 
+#include "figures/comparable.hpp"
 #include "figures/parallel.hpp"
 #include "figures/snapshot.hpp"
 #include "figures/store.hpp"
@@ -29,21 +30,33 @@ constexpr int64_t page = 100'000;
 /// Fewer cells are read from the store in a moment; a snapshot of them would only be one thing more to keep.
 constexpr size_t cells_worth_a_snapshot = 1'000'000;
 
-std::unique_ptr<Columns> no_columns() {
-  return std::make_unique<Columns>(std::vector<Indicator>{}, std::vector<UnitNode>{{"-", "", false}});
+std::shared_ptr<Columns> no_columns() {
+  return std::make_shared<Columns>(std::vector<Indicator>{}, std::vector<UnitNode>{{"-", "", false}});
 }
 
 /// Indicators and units of the store, and what their numbers stand for.
 struct Shape {
   explicit Shape(db::Transaction& tx) {
-    auto units = units::all(tx);
+    units = units::all(tx);
     for (auto& u : units) unit_code[u.id] = u.code;
-    for (auto& u : units) nodes.push_back({u.code, u.parent ? unit_code[*u.parent] : "", is_commune(u.kind)});
+    // One body follows another: where the store tells of several, they hang on a root that is nobody.
+    auto roots = std::count_if(units.begin(), units.end(), [](auto& u) { return !u.parent; });
+    std::string top = roots > 1 ? "." : "";
+    if (roots > 1) nodes.push_back({top, "", false});
+    for (auto& u : units) nodes.push_back({u.code, u.parent ? unit_code[*u.parent] : top, is_commune(u.kind), life_of(u)});
     for (auto& row : stored_indicators(tx)) {
       indicator_place[row.id] = static_cast<IndicatorIndex>(indicators.size());
       indicators.push_back(std::move(row.indicator));
     }
   }
+  /// A month's units are those of its last day.
+  static Life life_of(const units::Unit& u) {
+    Life life;
+    if (u.since) life.from = u.since->in_month();
+    if (u.until) life.until = u.until->in_month();
+    return life;
+  }
+  std::vector<units::Unit> units;
   std::vector<UnitNode> nodes;
   std::vector<Indicator> indicators;
   std::unordered_map<int64_t, std::string> unit_code;
@@ -70,12 +83,18 @@ void read_figures(db::Transaction& tx, const Shape& shape, Columns& columns) {
     columns.apply_plan(p.seq, shape.indicator_place.at(p.indicator), place.at(p.unit), p.year, p.value);
 }
 
+void add_comparable(db::Transaction& tx, const Shape& shape, Columns& columns) {
+  std::vector<UnitLife> lives(columns.unit_count(), {-1, {}, {}});
+  for (auto& u : shape.units) lives[columns.find_unit(u.code).value()] = {u.id, u.since, u.until};
+  columns.set_comparable(std::make_shared<Comparable>(columns, std::move(lives), units::succession(tx)));
+}
+
 }  // namespace
 
 LiveColumns::LiveColumns() : columns_(no_columns()) {}
 
 void LiveColumns::replace(Columns columns) {
-  auto fresh = std::make_unique<Columns>(std::move(columns));
+  auto fresh = std::make_shared<Columns>(std::move(columns));
   std::unique_lock lock(mutex_);
   columns_ = std::move(fresh);
 }
@@ -97,7 +116,19 @@ void LiveColumns::load(db::Transaction& tx, const std::filesystem::path& snapsho
     columns = Columns(shape.indicators, shape.nodes);
   }
   read_figures(tx, shape, *columns);
+  add_comparable(tx, shape, *columns);
   replace(std::move(*columns));
+}
+
+void LiveColumns::reload(Context& context) {
+  Shape shape(context.tx);
+  auto fresh = std::make_shared<Columns>(shape.indicators, shape.nodes);
+  read_figures(context.tx, shape, *fresh);
+  add_comparable(context.tx, shape, *fresh);
+  context.after_commit([this, fresh] {
+    std::unique_lock lock(mutex_);
+    columns_ = fresh;
+  });
 }
 
 void LiveColumns::save(db::Transaction& tx, const std::filesystem::path& snapshot) const {

@@ -1,4 +1,5 @@
 // What is known of a month: every indicator with its comparisons, for the table, the report and the home page.
+#include "figures/comparable.hpp"
 #include "figures/store.hpp"
 
 namespace giaoban::figures {
@@ -28,7 +29,8 @@ using RefOf = std::unordered_map<std::string, units::UnitRef>;
 Fact fact(const Columns& columns, IndicatorIndex i, UnitIndex unit, Month month, Sequence as_of,
           const rules::Wording& wording, const RefOf& refs) {
   auto& indicator = columns.indicator(i);
-  auto ask = [&](Measure measure, Month of) { return evaluate(columns, {i, unit, of, measure, as_of}, wording); };
+  Date frame = last_day(month);
+  auto ask = [&](Measure measure, Month of) { return evaluate(columns, in_frame({i, unit, of, measure, as_of}, frame), wording); };
   Fact f;
   f.indicator = indicator_ref(indicator);
   f.month = ask(Measure::month, month);
@@ -37,23 +39,22 @@ Fact fact(const Columns& columns, IndicatorIndex i, UnitIndex unit, Month month,
   f.year_to_date = ask(Measure::year_to_date, month);
   f.year_to_date_on_year = ask(Measure::year_to_date_on_year, month);
   f.plan_share = ask(Measure::plan_share, month);
-  if (auto plan = columns.plan(i, unit, month.year(), as_of)) f.plan = Decimal{*plan, indicator.scale};
+  if (auto plan = plan_of(columns, {i, unit, frame, as_of}, month.year())) f.plan = Decimal{*plan, indicator.scale};
   f.estimate = is_estimate(f.month.state);
   f.behind = is_behind(f, indicator, month);
   f.meets = meets_threshold(columns, i, unit, month, as_of);
-  auto own = indicator.entered() ? i : columns.find_indicator(*indicator.denominator).value();
-  if (month >= indicator.since)
-    for (auto u : columns.reporters(i, unit)) {
-      auto state = columns.value(own, u, month, as_of).state;
-      if (state == State::missing || state == State::stand_in) f.missing.push_back(refs.at(columns.unit(u).code));
+  if (indicator.reported_in(month))
+    for (auto u : reporters_in(columns, {i, unit, frame, as_of}, month)) {
+      auto coverage = total_of(columns, {i, u, frame, as_of}, month).coverage;
+      if (coverage.reported < coverage.expected) f.missing.push_back(refs.at(columns.unit(u).code));
     }
   for (int back = spark_months - 1; back >= 0; --back)
     f.spark.push_back(number(ask(Measure::month, month.plus(-back))));
   return f;
 }
 
-void count_forms(db::Transaction& tx, Month month, MonthFacts& out) {
-  for (auto& form : unit_forms(tx, stored_indicators(tx), month)) {
+void count_forms(db::Transaction& tx, Month month, Sequence as_of, MonthFacts& out) {
+  for (auto& form : unit_forms(tx, stored_indicators(tx), month, as_of)) {
     auto state = form.state();
     auto add = [&](FormCount& count) {
       ++count.expected;
@@ -86,22 +87,26 @@ MonthFacts month_facts(db::Transaction& tx, const Tools& tools, Month month, Seq
   std::string code;
   for (auto& u : units::all(tx)) {
     refs[u.code] = {u.id, u.code, u.short_name};
-    if (unit ? u.id == unit : !u.parent) code = u.code, out.unit = refs[u.code];
+    if (unit && u.id == unit) code = u.code;
   }
+  if (!unit) code = units::body(tx, last_day(month)).code;
+  out.unit = refs[code];
   auto last = vintage_now(tx);
   out.newest = as_of >= last;
   out.as_of = std::min(as_of, last);
   out.known = tx.one_value<Instant>(
       "select at from figure where seq <= ? order by seq desc, at desc limit 1", out.as_of);
   out.about = about(tx);
-  count_forms(tx, month, out);
+  out.published = published(tx, month);
+  count_forms(tx, month, out.newest ? newest : as_of, out);
   // The wording in force on the month's last day, so that an old month reads as it did.
   auto& wording = tools.rules.wording.on(last_day(month)).value;
   tools.columns.read([&](const Columns& columns) {
     auto place = columns.find_unit(code);
     if (!place) return;
     for (IndicatorIndex i = 0; i < columns.indicators().size(); ++i)
-      if (!columns.reporters(i, *place).empty())
+      if (auto last = columns.indicator(i).until; (!last || month <= *last) &&
+                                                  !reporters_in(columns, {i, *place, last_day(month), as_of}, month).empty())
         out.facts.push_back(fact(columns, i, *place, month, out.newest ? newest : as_of, wording, refs));
   });
   return out;

@@ -13,10 +13,6 @@ BOOST_DESCRIBE_STRUCT(IndicatorLine, (), (id, definition))
 
 }  // namespace
 
-bool is_commune(units::UnitKind kind) {
-  return kind == units::UnitKind::ward || kind == units::UnitKind::commune;
-}
-
 std::vector<db::Migration> migrations() {
   return {{"figures.1", R"(
     create table indicator (
@@ -58,6 +54,20 @@ std::vector<db::Migration> migrations() {
       unit bigint not null references unit(id), month bigint not null, text text not null,
       at bigint not null, seat bigint not null);
     create index figure_comment_cell on figure_comment(unit, month, indicator);
+  )"},
+          {"figures.2", R"(
+    create table indicator_version (
+      id {id}, seq bigint not null, indicator bigint not null references indicator(id), version bigint not null,
+      definition text not null, reason text not null, at bigint not null, seat bigint not null, unique(indicator, version));
+    create table indicator_quarter_plan (
+      id {id}, seq bigint not null, indicator bigint not null references indicator(id),
+      unit bigint not null references unit(id), year bigint not null, quarter bigint not null, version bigint not null,
+      value bigint not null, known text not null, source_vi text not null, source_en text not null,
+      unique(indicator, unit, year, quarter, version));
+    create table figure_publication (
+      id {id}, seq bigint not null, month bigint not null, vintage bigint not null, title_vi text not null,
+      title_en text not null, at bigint not null, seat bigint not null);
+    create index figure_publication_month on figure_publication(month);
   )"}};
 }
 
@@ -151,7 +161,8 @@ std::vector<HeldRow> held(db::Transaction& tx, int64_t unit, Month month) {
 }
 
 Sequence vintage_now(db::Transaction& tx) {
-  return tx.one_value<int64_t>("select coalesce(max(seq), 0) from figure").value_or(0);
+  auto last = [&](const char* table) { return tx.one_value<int64_t>(std::string("select coalesce(max(seq), 0) from ") + table).value_or(0); };
+  return std::max(last("figure"), last("indicator_plan"));
 }
 
 }  // namespace giaoban::figures

@@ -57,10 +57,12 @@ struct UnitForm {
   std::vector<FormEvent> events;
   FormState state() const { return state_after(events); }
 };
-std::vector<UnitForm> unit_forms(db::Transaction& tx, const std::vector<IndicatorRow>& indicators, Month month);
-bool is_commune(units::UnitKind kind);
+std::vector<UnitForm> unit_forms(db::Transaction& tx, const std::vector<IndicatorRow>& indicators, Month month,
+                                 Sequence as_of = newest);
 /// Does this unit enter this indicator itself?
 bool reports(const Indicator& indicator, const units::Unit& unit);
+/// With the windows and limits that its indicators state.
+Instant form_due(const Tools& tools, Month month, bool commune, const std::vector<const Indicator*>& indicators);
 
 /// A value that a check stopped: kept as typed, outside every total, until its unit answers.
 struct HeldRow {

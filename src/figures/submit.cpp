@@ -1,4 +1,5 @@
 // figures.submit, figures.take_back: the unit hands its month to the Office, and takes it back while nobody approved it.
+#include "figures/define.hpp"
 #include "figures/form.hpp"
 
 namespace giaoban::figures {
@@ -16,6 +17,11 @@ Outcome<Form> submit(Context& context, const Tools& tools, const FormRequest& re
       else if (!line.value || line.state == State::stand_in)
         faults.add(at, {"Chưa có số. Không phát sinh thì ghi 0.", "There is no figure. Where there was none, write 0."});
     }
+  std::map<std::string, int64_t> values;
+  for (auto& group : view.groups)
+    for (auto& line : group.lines)
+      if (line.value) values[line.indicator.code] = line.value->units;
+  for (auto& [code, what] : breakdown_faults(form.indicators, values)) faults.add("/" + code, what);
   if (form.state == FormState::submitted || form.state == FormState::approved)
     return conflict({"Biểu này đã gửi rồi.", "This form has been sent already."});
   if (faults.any()) return faults.problem();

@@ -1,5 +1,6 @@
 // figures.table, figures.coverage, figures.indicators: the month on one page.
 #include "figures/views.hpp"
+#include "units/succession.hpp"
 
 namespace giaoban::figures {
 
@@ -9,14 +10,21 @@ bool sees_all(Context& context) {
     case Office::editor:
       return true;
     default:
-      return units::may_act_for(context, units::body(context.tx).id);
+      return units::may_act_for(context, units::body(context).id);
   }
 }
 
-bool may_see(Context& context, int64_t unit) { return sees_all(context) || units::may_act_for(context, unit); }
+/// A unit sees what it was made of, too.
+bool may_see(Context& context, int64_t unit) {
+  if (sees_all(context) || units::may_act_for(context, unit)) return true;
+  auto found = units::find(context.tx, unit);
+  if (!found || !found->until) return false;
+  auto became = units::succession(context.tx).shares(unit, found->until->plus(-1), context.today()).shares;
+  return std::any_of(became.begin(), became.end(), [&](auto& share) { return units::may_act_for(context, share.unit); });
+}
 
-Outcome<units::Unit> unit_to_show(Context& context, const std::optional<std::string>& code) {
-  auto body = units::body(context.tx);
+Outcome<units::Unit> unit_to_show(Context& context, const std::optional<std::string>& code, Month month) {
+  auto body = units::body(context.tx, last_day(month));
   if (!code || *code == body.code) return body;
   auto unit = units::by_code(context.tx, *code);
   if (!unit && sees_all(context)) return not_found({"Không có đơn vị này.", "There is no such unit."});
@@ -32,8 +40,9 @@ Outcome<IndicatorList> list_indicators(Context& context, const Nothing&) {
 }
 
 Outcome<MonthFacts> month_table(Context& context, const Tools& tools, const TableRequest& request) {
-  TRY(unit, unit_to_show(context, request.unit));
-  auto facts = month_facts(context.tx, tools, request.month, request.as_of.value_or(newest), unit.id);
+  TRY(unit, unit_to_show(context, request.unit, request.month));
+  TRY(as_of, vintage_asked(context, request.month, request));
+  auto facts = month_facts(context.tx, tools, request.month, as_of, unit.id);
   if (!sees_all(context))
     for (auto& fact : facts.facts)
       std::erase_if(fact.missing, [&](auto& ref) { return !units::may_act_for(context, ref.id); });
@@ -41,12 +50,13 @@ Outcome<MonthFacts> month_table(Context& context, const Tools& tools, const Tabl
 }
 
 Outcome<MonthCoverage> month_coverage(Context& context, const Tools& tools, const CoverageRequest& request) {
+  TRY(as_of, vintage_asked(context, request.month, request));
   MonthCoverage out;
   out.month = request.month;
   out.due_communes = form_due(tools, request.month, true);
   out.due_others = form_due(tools, request.month, false);
   bool all = sees_all(context);
-  for (auto& status : form_statuses(context, tools, request.month)) {
+  for (auto& status : form_statuses(context, tools, request.month, as_of)) {
     auto add = [&](FormCount& count) {
       ++count.expected;
       count.submitted += status.state == FormState::submitted || status.state == FormState::approved;

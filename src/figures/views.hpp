@@ -11,7 +11,7 @@ bool sees_all(Context& context);
 /// May this reader see this unit's own figures?
 bool may_see(Context& context, int64_t unit);
 /// The unit asked for (empty = the whole body, which everyone signed in may see).
-Outcome<units::Unit> unit_to_show(Context& context, const std::optional<std::string>& code);
+Outcome<units::Unit> unit_to_show(Context& context, const std::optional<std::string>& code, Month month);
 
 struct IndicatorList {
   std::vector<Indicator> indicators;
@@ -19,17 +19,25 @@ struct IndicatorList {
 };
 BOOST_DESCRIBE_STRUCT(IndicatorList, (), (indicators, about))
 
-struct TableRequest {
+/// A past screen: at most one of the three; none: as known now.
+struct VintageAsked {
+  std::optional<int64_t> as_of;    ///< journal number: as it was known then
+  std::optional<Date> day;         ///< as it was known at the end of this day
+  std::optional<bool> published;   ///< as the body published the month
+};
+/// `newest` where nothing is asked for.
+Outcome<Sequence> vintage_asked(Context& context, Month month, const VintageAsked& asked);
+
+struct TableRequest : VintageAsked {
   Month month;
   std::optional<std::string> unit;
-  std::optional<int64_t> as_of;  ///< journal number: the month as it was known then
 };
-BOOST_DESCRIBE_STRUCT(TableRequest, (), (month, unit, as_of))
+BOOST_DESCRIBE_STRUCT(TableRequest, (), (month, unit, as_of, day, published))
 
-struct CoverageRequest {
+struct CoverageRequest : VintageAsked {
   Month month;
 };
-BOOST_DESCRIBE_STRUCT(CoverageRequest, (), (month))
+BOOST_DESCRIBE_STRUCT(CoverageRequest, (), (month, as_of, day, published))
 struct MonthCoverage {
   Month month;
   FormCount communes, all;
@@ -39,13 +47,12 @@ struct MonthCoverage {
 };
 BOOST_DESCRIBE_STRUCT(MonthCoverage, (), (month, communes, all, late, due_communes, due_others, units))
 
-struct ExplainRequest {
+struct ExplainRequest : VintageAsked {
   std::string indicator;
   Month month;
   std::optional<std::string> unit;
-  std::optional<int64_t> as_of;
 };
-BOOST_DESCRIBE_STRUCT(ExplainRequest, (), (indicator, month, unit, as_of))
+BOOST_DESCRIBE_STRUCT(ExplainRequest, (), (indicator, month, unit, as_of, day, published))
 struct Input {
   units::UnitRef unit;
   std::optional<Decimal> value;
@@ -81,28 +88,43 @@ struct Explanation {
 BOOST_DESCRIBE_STRUCT(Explanation, (),
                       (indicator, unit, month, fact, sentence, formula, numerator, denominator, inputs, hidden, vintages))
 
-struct SeriesRequest {
+struct SeriesRequest : VintageAsked {  ///< published: each month as it was published itself, where it was
   std::string indicator;
   Month month;  ///< the last
   std::optional<std::string> unit;
   std::optional<int32_t> months;
+  std::optional<Date> frame;  ///< units as they stand on this day; the last month's own when absent
 };
-BOOST_DESCRIBE_STRUCT(SeriesRequest, (), (indicator, month, unit, months))
+BOOST_DESCRIBE_STRUCT(SeriesRequest, (), (indicator, month, unit, months, frame, as_of, day, published))
 struct SeriesPoint {
   Month month;
   std::optional<Decimal> value, year_before;
   State state = State::missing;
   Coverage coverage;
+  bool estimated = false;  ///< a unit was divided by a weight for this frame
 };
-BOOST_DESCRIBE_STRUCT(SeriesPoint, (), (month, value, year_before, state, coverage))
+BOOST_DESCRIBE_STRUCT(SeriesPoint, (), (month, value, year_before, state, coverage, estimated))
+/// Units changed in the time that a series covers, for its drawing.
+struct UnitsChanged {
+  Date on;
+  std::string number;
+  Text title;
+};
+BOOST_DESCRIBE_STRUCT(UnitsChanged, (), (on, number, title))
 struct MonthSeries {
   IndicatorRef indicator;
   units::UnitRef unit;
   Text title;  ///< the sentence that the chart shows
   std::optional<Instant> known;
   std::vector<SeriesPoint> points;
+  Date frame;                           ///< the units are those of this day
+  std::vector<units::UnitRef> choices;  ///< what the unit asked for was made of or became on that day, when it is not itself there
+  std::vector<UnitsChanged> changes;    ///< that touch the unit, oldest first
+  std::optional<Date> then, now;        ///< days whose boundaries differ: before the first of the changes, and today
+  bool published = false;               ///< some month of it was published
 };
-BOOST_DESCRIBE_STRUCT(MonthSeries, (), (indicator, unit, title, known, points))
+BOOST_DESCRIBE_STRUCT(MonthSeries, (),
+                      (indicator, unit, title, known, points, frame, choices, changes, then, now, published))
 
 struct RemindRequest {
   Month month;
@@ -113,6 +135,12 @@ struct Reminded {
   std::vector<units::UnitRef> reminded, already, sent;  ///< already: today; sent: nothing to remind of
 };
 BOOST_DESCRIBE_STRUCT(Reminded, (), (reminded, already, sent))
+
+struct PublishRequest {
+  Month month;
+  Text title;  ///< "Báo cáo số 96/BC-UBND ngày 06/5/2021"
+};
+BOOST_DESCRIBE_STRUCT(PublishRequest, (), (month, title))
 
 enum class ImportForms { none, submitted, approved };
 BOOST_DESCRIBE_ENUM(ImportForms, none, submitted, approved)
@@ -139,6 +167,7 @@ Outcome<MonthFacts> month_table(Context& context, const Tools& tools, const Tabl
 Outcome<MonthCoverage> month_coverage(Context& context, const Tools& tools, const CoverageRequest& request);
 Outcome<Explanation> explain(Context& context, const Tools& tools, const ExplainRequest& request);
 Outcome<MonthSeries> month_series(Context& context, const Tools& tools, const SeriesRequest& request);
+Outcome<Publication> publish_month(Context& context, const Tools& tools, const PublishRequest& request);
 Outcome<Reminded> remind(Context& context, const Tools& tools, const RemindRequest& request);
 Outcome<Imported> import_figures(Context& context, const Tools& tools, const ImportRequest& request);
 

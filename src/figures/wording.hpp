@@ -39,6 +39,7 @@ struct Subject {
   std::optional<UnitIndex> whole;            // of a share or contribution, as in Question
   std::optional<IndicatorIndex> population;  // of a value for so many people
   int64_t heads = 1;
+  std::optional<Date> frame;
 };
 
 /// "tăng 26% so với tháng trước", "chiếm 12,3% toàn địa bàn", "đóng góp 0,4 điểm phần trăm vào mức tăng chung".

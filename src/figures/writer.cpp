@@ -60,7 +60,7 @@ const rules::BaseWords& base_of(Measure measure, Kind kind, const rules::Phrases
 Comparison Writer::ask(Measure measure) const {
   return evaluate(columns_,
                   {subject_.indicator, subject_.unit, subject_.month, measure, subject_.as_of, subject_.whole,
-                   subject_.population, subject_.heads},
+                   subject_.population, subject_.heads, subject_.frame},
                   wording_);
 }
 

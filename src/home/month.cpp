@@ -99,7 +99,7 @@ Outcome<MonthView> show_month(Context& context, const figures::Tools& tools, con
   out.title = title_of(g, out.steps);
   out.lead = lead_of(g);
   out.next = next_things(context, g, tools);
-  TRY(facts, figures::month_table(context, tools, {request.month, {}, {}}));
+  TRY(facts, figures::month_table(context, tools, {{}, request.month, {}}));
   out.indicators = static_cast<int32_t>(facts.facts.size());
   std::erase_if(facts.facts, [](auto& f) { return !f.indicator.key; });
   out.featured = featured(facts.facts);

@@ -20,11 +20,12 @@ enum class Right {
   open, demo, signed_in,
   figures_enter, figures_review, report_edit, report_comment, report_finalise,
   session_plan, session_lead, session_attend, conclusions_edit, conclusions_issue,
-  directives_work, directives_assign, press_edit, journal_see, accounts_manage
+  directives_work, directives_assign, press_edit, journal_see, accounts_manage, units_manage, figures_define
 };
 BOOST_DESCRIBE_ENUM(Right, open, demo, signed_in, figures_enter, figures_review, report_edit, report_comment,
                     report_finalise, session_plan, session_lead, session_attend, conclusions_edit, conclusions_issue,
-                    directives_work, directives_assign, press_edit, journal_see, accounts_manage)
+                    directives_work, directives_assign, press_edit, journal_see, accounts_manage, units_manage,
+                    figures_define)
 
 /// Which offices have which right: data, in rules/rights.json, because each body's own working rules decide it.
 class Rights {

@@ -161,7 +161,7 @@ std::optional<PublicSession> gather(Context& context, const figures::Tools& tool
   PublicSession out;
   out.month = month;
   out.title = facts.title;
-  out.body = units::body(context.tx).name;
+  out.body = units::body(context.tx, facts.date).name;
   out.chair = facts.chair.title;
   out.place = facts.place;
   out.date = facts.date;

@@ -55,7 +55,7 @@ std::optional<PublicPage> of_month(Context& context, const figures::Tools& tools
 }  // namespace
 
 std::optional<PublicPage> public_page(Context& context, const figures::Tools& tools, std::string_view path) {
-  auto body = [&] { return units::body(context.tx).name; };
+  auto body = [&] { return units::body(context).name; };
   for (auto language : {Language::vi, Language::en}) {
     bool vi = language == Language::vi;
     std::string_view list = vi ? "/cong-bo" : "/en/public";

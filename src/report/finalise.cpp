@@ -35,7 +35,7 @@ Outcome<View> finalise(Context& context, const figures::Tools& tools, const OfMo
   v.report = report->id;
   v.number = before.empty() ? 1 : before.front().number + 1;
   v.vintage = figures::vintage_now(context.tx);
-  v.document_number = numbering::next(context, "BC", units::body(context.tx).notation);
+  v.document_number = numbering::next(context, "BC", units::body(context.tx, context.at().local_date()).notation);
   for (auto& comment : view.comments) ++(*comment.answer == Answer::absorbed ? v.absorbed : v.explained);
   auto content = content_of(context.tx, *report);
   v.content = json::text_of(content);
@@ -47,6 +47,7 @@ Outcome<View> finalise(Context& context, const figures::Tools& tools, const OfMo
       "explained) values (?,?,?,?,?,?,?,?,?,?,?)",
       v.report, v.number, v.vintage, context.seq, context.at(), context.actor.seat, v.document_number, v.content, v.hash,
       v.absorbed, v.explained);
+  figures::publish(context, request.month, title(request.month), v.vintage);
   context.about("report/" + request.month.iso());
   return show(context, tools, request);
 }

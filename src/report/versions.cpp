@@ -4,7 +4,7 @@
 namespace giaoban::report {
 
 Content content_of(db::Transaction& tx, const store::Report& report) {
-  auto body = units::body(tx);
+  auto body = units::body(tx, last_day(report.month));
   Content content{report.month, title(report.month), body.name, body.place, body.notation, {}, {}};
   for (auto& p : store::paragraphs(tx, report.id))
     content.paragraphs.push_back({p.id, p.section, p.heading, store::runs(p.vi), store::runs(p.en)});

@@ -1,4 +1,5 @@
 #include "rules/data_file.hpp"
+#include "rules/entry_checks.hpp"
 #include "rules/guard_words.hpp"
 #include "rules/rules.hpp"
 
@@ -129,6 +130,9 @@ class Source {
       fault(i, "/value/closes_on", {"Ngày từ 1 đến 31.", "A day goes from 1 to 31."});
     if (w.until_hour < 0 || w.until_hour > 23)
       fault(i, "/value/until_hour", {"Giờ từ 0 đến 23.", "An hour goes from 0 to 23."});
+  }
+  void check(size_t i, const Questions& q) {
+    for (auto& f : faults_of(q)) fault(i, "/value" + f.pointer, f.message);
   }
   void check(size_t i, const EntryChecks& c) {
     if (c.times_most.units <= 0 || c.slip_from.units <= 0)
@@ -269,6 +273,16 @@ std::string DocumentNumber::written(int32_t number, std::string_view type, std::
   put("{type}", type);
   put("{body}", body);
   put("{unit}", unit);
+  return out;
+}
+
+Outcome<Versions<Questions>> load_questions(const std::filesystem::path& directory) {
+  Faults faults;
+  Versions<Questions> out;
+  Source source(directory, "entry-checks");
+  source.take("entry-checks", out);
+  source.finish(faults);
+  if (faults.any()) return faults.problem();
   return out;
 }
 

@@ -10,7 +10,7 @@ Site usual_site(db::Transaction& tx, const Attendee& who) {
   if (who.presence == Presence::online) return Site::online;
   if (who.presence == Presence::hall) return Site::hall;
   auto kind = units::find(tx, who.unit)->kind;
-  return kind == units::UnitKind::ward || kind == units::UnitKind::commune ? Site::online : Site::hall;
+  return units::is_commune(kind) ? Site::online : Site::hall;
 }
 
 /// Takes a check-in back. Who is not here is not in the queue either.

@@ -37,7 +37,7 @@ Facts facts(db::Transaction& tx, int64_t id) {
   std::map<int64_t, bool> online;  // communes and wards: whether someone is there
   for (auto& a : attendees(tx, id)) {
     auto& unit = people.unit(a.unit);
-    if (unit.kind == units::UnitKind::ward || unit.kind == units::UnitKind::commune) online[unit.id] |= a.here();
+    if (units::is_commune(unit.kind)) online[unit.id] |= a.here();
     f.members += a.member;
     if (!a.here()) {
       f.absent_with_leave += a.presence == Presence::absent;

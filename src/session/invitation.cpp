@@ -19,7 +19,7 @@ std::vector<std::string> invited(const std::vector<Attendee>& all, const People&
   int64_t members = 0, heads = 0, communes = 0;
   for (auto& a : all) {
     auto kind = people.unit(a.unit).kind;
-    bool commune = kind == units::UnitKind::ward || kind == units::UnitKind::commune;
+    bool commune = units::is_commune(kind);
     members += a.member;
     communes += commune;
     heads += !a.member && !commune;
@@ -40,7 +40,7 @@ Outcome<File> invitation(const Ground&, Context& context, const DocumentAsked& a
   TRY(session, wanted(context, asked.session));
   auto language = asked.language.value_or(Language::vi);
   People people(context.tx);
-  auto body = units::body(context.tx);
+  auto body = units::body(context.tx, session.date);
   auto title = written_title(session).in(language);
   documents::InvitationInput v;
   std::optional<Date> sent;

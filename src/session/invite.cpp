@@ -12,7 +12,7 @@ Outcome<Changed> invite(const Ground& ground, Context& context, const ThisSessio
     return conflict({"Chương trình chưa có nội dung nào.", "The agenda is empty."});
   auto today = context.at().local_date();
   if (session.date < today) return conflict({"Ngày họp đã qua; hãy dời ngày họp.", "The day is over; move the session."});
-  auto body = units::body(context.tx).notation;
+  auto body = units::body(context.tx, context.at().local_date()).notation;
   auto number = numbering::next(context, "GM", body);
   auto written = ground.rules.numbering.document_number.on(today).value.written(number, "GM", body);
   add_missing_attendees(context, session.id);

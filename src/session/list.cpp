@@ -25,9 +25,9 @@ Proposal propose(const Ground& ground, Context& context, Month month) {
   if (auto before = tx.one<Text>("select place_vi, place_en from session order by id desc limit 1")) p.place = *before;
   People people(tx);
   for (auto office : {Office::chair, Office::vice_chair})
-    for (auto& [id, seat] : people.seats())
-      if (seat.office == office) p.chairs.push_back(people.seat_ref(id));
-  auto body = units::body(tx).notation;
+    for (auto& seat : access::seats(tx, context.today()))
+      if (seat.office == office) p.chairs.push_back(people.seat_ref(seat.id));
+  auto body = units::body(tx, context.today()).notation;
   p.invitation_number = ground.rules.numbering.document_number.on(context.today()).value.written(
       numbering::last(tx, "GM", body, context.today().year()) + 1, "GM", body);
   return p;

@@ -69,7 +69,7 @@ Outcome<File> minutes(const Ground&, Context& context, const DocumentAsked& aske
   People people(context.tx);
   auto f = facts(context.tx, session.id);
   auto record = events(context.tx, session.id);
-  auto body = units::body(context.tx).name.in(language);
+  auto body = units::body(context.tx, session.date).name.in(language);
   documents::MinutesInput m;
   m.imprint = imprint_of(context, "BB", session.minutes_number, session.opened_at->local_date(), language);
   m.subject = written_title(session).in(language) + (vi ? " của " : " of the ") + body;
@@ -93,7 +93,7 @@ Outcome<Changed> number_minutes(const Ground& ground, Context& context, const Th
   if (session.state() != State::closed) return conflict({"Biên bản lấy số sau khi bế mạc.", "Minutes are numbered after the close."});
   if (session.minutes_number)
     return conflict({"Biên bản đã có số " + *session.minutes + ".", "The minutes have number " + *session.minutes + "."});
-  auto body = units::body(context.tx).notation;
+  auto body = units::body(context.tx, session.date).notation;
   auto number = numbering::next(context, "BB", body);
   auto written = ground.rules.numbering.document_number.on(context.at().local_date()).value.written(number, "BB", body);
   context.tx.exec("update session set minutes_number = ?, minutes = ? where id = ?", number, written, session.id);

@@ -11,7 +11,7 @@ namespace giaoban::session {
 
 documents::Imprint imprint_of(Context& context, std::string_view type, std::optional<int64_t> number,
                               std::optional<Date> date, Language language) {
-  auto body = units::body(context.tx);
+  auto body = units::body(context.tx, date ? *date : context.today());
   documents::Imprint i;
   i.language = language;
   i.issuing_body = body.name.in(language);

@@ -17,9 +17,9 @@ constexpr size_t items_max = 40;  // what fits one invitation
 constexpr size_t place_max = 300;
 
 /// The usual agenda: the month's report, then its discussion. Overdue work follows through the hook.
-std::vector<NewItem> usual_agenda(db::Transaction& tx, Month month) {
+std::vector<NewItem> usual_agenda(db::Transaction& tx, Month month, Date today) {
   std::optional<int64_t> office;
-  for (auto& unit : units::all(tx))
+  for (auto& unit : units::in_force(tx, today))
     if (unit.kind == units::UnitKind::office) office = unit.id;
   auto now = calendar::month_name(month), next = calendar::month_name(month.plus(1));
   return {{{"Báo cáo kinh tế – xã hội " + now.vi + ", nhiệm vụ trọng tâm " + next.vi,
@@ -29,8 +29,8 @@ std::vector<NewItem> usual_agenda(db::Transaction& tx, Month month) {
            {}, 60, ItemKind::discussion, {}}};
 }
 
-std::optional<int64_t> chair_of_the_body(db::Transaction& tx) {
-  for (auto& seat : access::seats(tx))
+std::optional<int64_t> chair_of_the_body(db::Transaction& tx, Date today) {
+  for (auto& seat : access::seats(tx, today))
     if (seat.office == Office::chair) return seat.id;
   return {};
 }
@@ -60,7 +60,7 @@ void check(Context& context, const PlanAsked& asked, std::optional<int64_t> chai
 void on_planned(std::function<void(Context&, int64_t session)> hook) { planned_hook() = std::move(hook); }
 
 void add_missing_attendees(Context& context, int64_t session) {
-  for (auto& seat : access::seats(context.tx)) {
+  for (auto& seat : access::seats(context.tx, context.at().local_date())) {
     if (!context.rights.holds(seat.office, Right::session_attend)) continue;
     context.tx.exec(
         "insert into session_attendee(session, seat, unit, member, note, substitute) values (?,?,?,?,?,?) "
@@ -70,7 +70,7 @@ void add_missing_attendees(Context& context, int64_t session) {
 }
 
 Outcome<Changed> plan(const Ground&, Context& context, const PlanAsked& asked) {
-  auto chair = asked.chair ? asked.chair : chair_of_the_body(context.tx);
+  auto chair = asked.chair ? asked.chair : chair_of_the_body(context.tx, context.at().local_date());
   Faults faults;
   check(context, asked, chair, faults);
   if (faults.any()) return faults.problem();
@@ -87,7 +87,7 @@ Outcome<Changed> plan(const Ground&, Context& context, const PlanAsked& asked) {
   if (asked.items) {
     for (auto& i : *asked.items) add_item(context, id, NewItem{i.title, i.presenter, i.minutes, i.kind, i.note.value_or(Text{})});
   } else {
-    for (auto& i : usual_agenda(context.tx, asked.month)) add_item(context, id, i);
+    for (auto& i : usual_agenda(context.tx, asked.month, context.at().local_date())) add_item(context, id, i);
   }
   if (auto& hook = planned_hook()) hook(context, id);
   happened(context, id, Happened::planned);

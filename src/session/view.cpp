@@ -51,7 +51,7 @@ std::vector<SiteView> site_views(const std::vector<Attendee>& attendees, const P
     if (a.here()) return a.site == Site::online;
     if (a.presence == Presence::hall || a.presence == Presence::online) return a.presence == Presence::online;
     auto kind = people.unit(a.unit).kind;
-    return kind == units::UnitKind::ward || kind == units::UnitKind::commune;
+    return units::is_commune(kind);
   };
   for (auto& a : attendees) {
     auto* site = &out.front();

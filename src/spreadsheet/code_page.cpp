@@ -81,11 +81,15 @@ Outcome<std::string_view> from_utf16(std::string_view bytes, bool big, std::stri
 }  // namespace
 
 Outcome<std::string_view> utf8_of(std::string_view bytes, std::string& converted) {
-  if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes, false, converted);
-  if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes, true, converted);
+  bool little = bytes.starts_with("\xFF\xFE"), big = bytes.starts_with("\xFE\xFF");
+  if (little || big) {
+    TRY(text, from_utf16(bytes, big, converted));
+    bytes = text;
+  }
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  // Neither a store nor a document can hold it, in whatever code it was written.
   if (auto zero = bytes.find('\0'); zero != std::string_view::npos) {
-    bool wide = bytes.size() > 3 && (bytes[1] == '\0' || bytes[0] == '\0');
+    bool wide = !little && !big && bytes.size() > 3 && (bytes[1] == '\0' || bytes[0] == '\0');
     if (wide) return wrong_page("UTF-16", "1");
     return refuse(Problem::Kind::invalid, {"Tệp này không phải văn bản CSV.", "This file is not CSV text."});
   }

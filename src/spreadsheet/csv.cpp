@@ -145,7 +145,9 @@ void CsvWriter::text(std::string_view text) {
 
 void CsvWriter::plain(std::string_view text) {
   if (!std::exchange(first_, false)) out_ += separator_;
-  if (text.find_first_of("\"\r\n,;\t") == std::string_view::npos) {
+  // At the start of a file these would not be read as words.
+  bool mistaken = out_.empty() && (text.starts_with("sep=") || text.starts_with("\xEF\xBB\xBF"));
+  if (!mistaken && text.find_first_of("\"\r\n,;\t") == std::string_view::npos) {
     out_ += text;
     return;
   }

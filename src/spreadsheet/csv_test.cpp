@@ -76,6 +76,22 @@ TEST_CASE("spreadsheet: nothing that a person typed runs as a formula") {
   CHECK(read(out.str()) == Rows{{"=1+1", "+84", "-x", "@SUM(A1)", "\tx", "'=x", "'an", "-3.5"}});
 }
 
+TEST_CASE("spreadsheet: what a store cannot hold is refused in every code page; a first cell is never taken for a mark") {
+  using namespace std::string_literals;
+  for (auto& bytes : {"a,\0b\n"s, "\xFF\xFE" "a\0,\0\0\0b\0"s, "\xFE\xFF" "\0a\0\0"s}) {
+    auto sheet = read_csv(bytes);
+    REQUIRE_FALSE(sheet);
+    CHECK(sheet.error().title.en == "This file is not CSV text.");
+  }
+  for (auto text : {"sep=x", "\xEF\xBB\xBF" "a"}) {
+    CsvWriter out;
+    out.text(text);
+    out.text("b");
+    out.end_row();
+    CHECK(read(out.str()) == Rows{{text, "b"}});
+  }
+}
+
 TEST_CASE("spreadsheet: CSV written is CSV read") {
   CHECK(rc::check("any texts", [] {
     auto separator = *rc::gen::element(',', ';', '\t');

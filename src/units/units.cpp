@@ -2,19 +2,23 @@
 
 #include <fmt/format.h>
 
+#include "units/acts.hpp"
+
 #include <stdexcept>
 
 namespace giaoban::units {
 namespace {
 
-const std::string columns = "id, code, name_vi, name_en, short_vi, short_en, kind, parent, place_vi, place_en, notation, position";
+const std::string columns = "id, code, name_vi, name_en, short_vi, short_en, kind, parent, place_vi, place_en, notation, position, since, until";
 
 struct UnitList {
   std::vector<Unit> units;
 };
 BOOST_DESCRIBE_STRUCT(UnitList, (), (units))
 
-Outcome<UnitList> list(Context& context, const Nothing&) { return UnitList{all(context.tx)}; }
+Outcome<UnitList> list(Context& context, const TreeRequest& request) {
+  return UnitList{request.on ? in_force(context.tx, *request.on) : in_force(context)};
+}
 
 }  // namespace
 
@@ -24,16 +28,40 @@ std::vector<db::Migration> migrations() {
       id {id}, code text not null unique, name_vi text not null, name_en text not null, short_vi text not null,
       short_en text not null, kind text not null, parent bigint references unit(id),
       place_vi text not null, place_en text not null, notation text not null, position bigint not null);
+  )"},
+          // What was there before units had a time is there from the beginning and still is.
+          {"units.2", R"(
+    alter table unit add column since text;
+    alter table unit add column until text;
+    create table unit_change (
+      id {id}, seq bigint not null, number text not null, title_vi text not null, title_en text not null,
+      effective text not null, source_vi text not null, source_en text not null, at bigint not null, seat bigint not null);
+    create table unit_part (
+      id {id}, change bigint not null references unit_change(id), from_unit bigint references unit(id),
+      to_unit bigint references unit(id), basis text not null, numerator bigint not null, denominator bigint not null);
+    create index unit_part_change on unit_part(change);
   )"}};
 }
 
 void declare(Catalogue& catalogue) {
-  catalogue.read({.name = "units.list", .right = Right::signed_in, .summary = {"Cây đơn vị", "The tree of units"}}, &list);
+  catalogue.read({.name = "units.list", .summary = {"Các đơn vị đang hoạt động", "The units in force"}}, &list);
+  catalogue.read({.name = "units.tree", .summary = {"Cây đơn vị tại một ngày", "The tree of units on a day"}}, &tree);
+  catalogue.read({.name = "units.changes", .summary = {"Các lần sắp xếp đơn vị", "The acts that changed units"}},
+                 [](Context& context, const Nothing&) -> Outcome<Changes> { return changes(context.tx); });
+  catalogue.change({.name = "units.reorganise", .right = Right::units_manage, .summary = {"Sắp xếp đơn vị theo một văn bản", "Reorganise units by a legal act"}},
+                   &reorganise);
 }
 
 std::vector<Unit> all(db::Transaction& tx) {
   return tx.query<Unit>("select " + columns + " from unit order by position, id");
 }
+std::vector<Unit> in_force(db::Transaction& tx, Date on) {
+  auto units = all(tx);
+  std::erase_if(units, [&](auto& u) { return !u.in_force(on); });
+  return units;
+}
+std::vector<Unit> in_force(db::Transaction& tx, Month month) { return in_force(tx, last_day(month)); }
+std::vector<Unit> in_force(Context& context) { return in_force(context.tx, context.today()); }
 std::optional<Unit> find(db::Transaction& tx, int64_t id) { return tx.one<Unit>("select " + columns + " from unit where id = ?", id); }
 std::optional<Unit> by_code(db::Transaction& tx, const std::string& code) {
   return tx.one<Unit>("select " + columns + " from unit where code = ?", code);
@@ -43,11 +71,15 @@ UnitRef ref(db::Transaction& tx, int64_t id) {
   if (!unit) throw std::logic_error(fmt::format("no unit {}", id));
   return {unit->id, unit->code, unit->short_name};
 }
-Unit body(db::Transaction& tx) {
-  auto unit = tx.one<Unit>("select " + columns + " from unit where parent is null order by id");
-  if (!unit) throw std::logic_error("the tree of units has no root");
-  return *unit;
+Unit body(db::Transaction& tx, Date on) {
+  auto roots = tx.query<Unit>("select " + columns + " from unit where parent is null order by id");
+  for (auto& unit : roots)
+    if (unit.in_force(on)) return unit;
+  // Before the first day that the store tells of, its first body.
+  if (roots.empty()) throw std::logic_error("the tree of units has no root");
+  return roots.front();
 }
+Unit body(Context& context) { return body(context.tx, context.today()); }
 
 bool is_within(db::Transaction& tx, int64_t above, int64_t unit) {
   // The tree is a few levels deep; a loop in it would be a broken invariant, so the walk is bounded.
@@ -73,8 +105,8 @@ bool may_act_for(Context& context, int64_t unit) {
 int64_t add(db::Transaction& tx, const Unit& u) {
   return tx.insert(
       "insert into unit(code, name_vi, name_en, short_vi, short_en, kind, parent, place_vi, place_en, notation, "
-      "position) values (?,?,?,?,?,?,?,?,?,?,?) returning id",
-      u.code, u.name, u.short_name, u.kind, u.parent, u.place, u.notation, u.position);
+      "position, since, until) values (?,?,?,?,?,?,?,?,?,?,?,?,?) returning id",
+      u.code, u.name, u.short_name, u.kind, u.parent, u.place, u.notation, u.position, u.since, u.until);
 }
 
 }  // namespace giaoban::units

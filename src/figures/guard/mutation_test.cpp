@@ -19,7 +19,7 @@ std::string replaced(std::string text, size_t at, size_t length, std::string_vie
 }
 
 /// One digit of each number typed wrong, then two neighbours swapped.
-void digit_slips(const std::string& text, Span n, std::vector<Mutant>& out) {
+void digit_slips(const std::string& text, guard::Span n, std::vector<Mutant>& out) {
   for (size_t i = n.begin; i < n.end; ++i) {
     if (!digit(text[i])) continue;
     char other = text[i] == '9' ? '8' : static_cast<char>(text[i] + 1);
@@ -30,7 +30,7 @@ void digit_slips(const std::string& text, Span n, std::vector<Mutant>& out) {
 }
 
 /// 386,4 as 38,64; 11 as 110.
-void decimal_slips(const std::string& text, Span n, Language language, std::vector<Mutant>& out) {
+void decimal_slips(const std::string& text, guard::Span n, Language language, std::vector<Mutant>& out) {
   char mark = language == Language::vi ? ',' : '.';
   auto number = text.substr(n.begin, n.end - n.begin);
   auto at = number.find(mark);

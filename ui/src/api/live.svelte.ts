@@ -88,6 +88,8 @@ class Wire {
   constructor() {
     if (typeof window === 'undefined') return
     addEventListener('online', () => this.#hurry())
+    // A socket on a cut line hears of it after minutes; the browser knows at once.
+    addEventListener('offline', () => this.#socket?.close())
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.#hurry()
     })

@@ -367,9 +367,13 @@ export interface DirectivesWithWords {
   id: number;
   text?: Text | null;
 }
+export interface FiguresBreakdown {
+  name: Text;
+  parts: string[];
+}
 export type FiguresCase = | 'value' | 'change' | 'level' | 'times' | 'flat' | 'points' | 'difference' | 'vanished' | 'zero_base' | 'both_zero' | 'no_base' | 'no_value' | 'not_additive' | 'beyond';
 export interface FiguresCellCheck {
-  kind: FiguresCheckKind;
+  kind: RulesCheckKind;
   title: Text;
   detail: Text;
   suggestion?: Decimal | null;
@@ -379,7 +383,9 @@ export interface FiguresCellComment {
   at: Instant;
   text: string;
 }
-export type FiguresCheckKind = | 'slip' | 'band' | 'zero';
+export interface FiguresChecksRequest {
+  month: Month;
+}
 export interface FiguresCommentRequest {
   unit: string;
   month: Month;
@@ -403,6 +409,13 @@ export interface FiguresCoverage {
 }
 export interface FiguresCoverageRequest {
   month: Month;
+  as_of?: number | null;
+  day?: IsoDate | null;
+  published?: boolean | null;
+}
+export interface FiguresDefineRequest {
+  indicator: FiguresIndicator;
+  reason?: string | null;
 }
 export type FiguresDirection = | 'up' | 'down' | 'neutral';
 export interface FiguresEnterCell {
@@ -477,6 +490,8 @@ export interface FiguresExplainRequest {
   month: Month;
   unit?: string | null;
   as_of?: number | null;
+  day?: IsoDate | null;
+  published?: boolean | null;
 }
 export interface FiguresExplanation {
   indicator: FiguresIndicatorRef;
@@ -527,6 +542,11 @@ export interface FiguresForm {
   locked?: Text | null;
   happened: FiguresFormHappened[];
   about: Text;
+}
+export interface FiguresFormChecks {
+  questions: RulesQuestions;
+  bands: RulesEntryChecks;
+  wording: RulesWording;
 }
 export interface FiguresFormCount {
   expected: number;
@@ -581,6 +601,30 @@ export interface FiguresFormStatus {
   reminded_today: boolean;
 }
 export type FiguresFormStep = | 'submitted' | 'returned' | 'approved' | 'reopened' | 'reminded' | 'taken_back';
+export interface FiguresGrid {
+  month: Month;
+  indicators: FiguresIndicatorRef[];
+  units: FiguresGridUnit[];
+  known?: Instant | null;
+  about: Text;
+}
+export interface FiguresGridCell {
+  value?: Decimal | null;
+  held?: Decimal | null;
+  last_month?: Decimal | null;
+  last_year?: Decimal | null;
+  state: FiguresState;
+  version: number;
+  month_on_month: FiguresComparison;
+  year_on_year: FiguresComparison;
+}
+export interface FiguresGridUnit {
+  unit: UnitsUnitRef;
+  commune: boolean;
+  state: FiguresFormState;
+  may_enter: boolean;
+  cells: (FiguresGridCell | null)[];
+}
 export interface FiguresGuardFinding {
   at: FiguresGuardSpan;
   why: FiguresGuardWhy;
@@ -651,10 +695,27 @@ export interface FiguresIndicator {
   explanation?: Text | null;
   sentence_name?: Text | null;
   also_called?: FiguresOtherNames | null;
+  formula?: string | null;
+  weight?: string | null;
+  over_time_as?: FiguresOverTime | null;
+  window?: FiguresWindow | null;
+  due_days?: number | null;
+  plan?: FiguresPlanRule | null;
+  breakdowns?: FiguresBreakdown[] | null;
+  until?: Month | null;
 }
 export interface FiguresIndicatorList {
   indicators: FiguresIndicator[];
   about: Text;
+}
+export interface FiguresIndicatorPage {
+  indicator: FiguresIndicator;
+  reporters: UnitsUnitRef[];
+  parts: FiguresIndicatorRef[];
+  used_by: FiguresIndicatorRef[];
+  versions: FiguresIndicatorVersion[];
+  plans: FiguresPlanVersion[];
+  may_define: boolean;
 }
 export interface FiguresIndicatorRef {
   code: string;
@@ -672,6 +733,16 @@ export interface FiguresIndicatorRef {
   at_least?: Decimal | null;
   source: Text;
   explanation?: Text | null;
+}
+export interface FiguresIndicatorRequest {
+  code: string;
+}
+export interface FiguresIndicatorVersion {
+  version: number;
+  at: Instant;
+  by: Text;
+  reason: string;
+  changed: string[];
 }
 export interface FiguresInput {
   unit: UnitsUnitRef;
@@ -703,6 +774,7 @@ export interface FiguresMonthFacts {
   communes: FiguresFormCount;
   all: FiguresFormCount;
   facts: FiguresFact[];
+  published?: FiguresPublication | null;
 }
 export interface FiguresMonthSeries {
   indicator: FiguresIndicatorRef;
@@ -710,12 +782,42 @@ export interface FiguresMonthSeries {
   title: Text;
   known?: Instant | null;
   points: FiguresSeriesPoint[];
+  frame: IsoDate;
+  choices: UnitsUnitRef[];
+  changes: FiguresUnitsChanged[];
+  then?: IsoDate | null;
+  now?: IsoDate | null;
+  published: boolean;
 }
 export interface FiguresOtherNames {
   vi: string[];
   en: string[];
 }
+export type FiguresOverTime = | 'sum' | 'last' | 'mean' | 'none';
+export type FiguresPlanPeriod = | 'year' | 'quarter';
+export interface FiguresPlanRule {
+  period: FiguresPlanPeriod;
+  denominator: Text;
+}
+export interface FiguresPlanVersion {
+  unit: UnitsUnitRef;
+  year: number;
+  quarter: number;
+  version: number;
+  value: Decimal;
+  known: IsoDate;
+  source: Text;
+}
 export type FiguresPlanWord = | 'plan' | 'budget';
+export interface FiguresPublication {
+  as_of: number;
+  at: Instant;
+  title: Text;
+}
+export interface FiguresPublishRequest {
+  month: Month;
+  title: Text;
+}
 export interface FiguresReasonRequest {
   unit: string;
   month: Month;
@@ -737,12 +839,25 @@ export interface FiguresSeriesPoint {
   year_before?: Decimal | null;
   state: FiguresState;
   coverage: FiguresCoverage;
+  estimated: boolean;
 }
 export interface FiguresSeriesRequest {
   indicator: string;
   month: Month;
   unit?: string | null;
   months?: number | null;
+  frame?: IsoDate | null;
+  as_of?: number | null;
+  day?: IsoDate | null;
+  published?: boolean | null;
+}
+export interface FiguresSetPlanRequest {
+  indicator: string;
+  unit: string;
+  year: number;
+  quarter?: number | null;
+  value: Decimal;
+  source: Text;
 }
 export type FiguresState = | 'missing' | 'stand_in' | 'estimate' | 'official' | 'revised';
 export type FiguresStyle = | 'change' | 'level';
@@ -750,6 +865,13 @@ export interface FiguresTableRequest {
   month: Month;
   unit?: string | null;
   as_of?: number | null;
+  day?: IsoDate | null;
+  published?: boolean | null;
+}
+export interface FiguresUnitsChanged {
+  on: IsoDate;
+  number: string;
+  title: Text;
 }
 export interface FiguresVintage {
   as_of: number;
@@ -761,6 +883,12 @@ export interface FiguresVintage {
   state: FiguresState;
   total?: Decimal | null;
 }
+export interface FiguresWindow {
+  kind: FiguresWindowKind;
+  from_day?: number | null;
+  to_day?: number | null;
+}
+export type FiguresWindowKind = | 'calendar_month' | 'from_15th_to_14th' | 'own';
 export interface FilesFileRef {
   id: number;
   name: string;
@@ -1093,7 +1221,71 @@ export interface ReportVintageComparison {
   figures: number;
   moved: ReportMoved[];
 }
-export type Right = | 'open' | 'demo' | 'signed_in' | 'figures_enter' | 'figures_review' | 'report_edit' | 'report_comment' | 'report_finalise' | 'session_plan' | 'session_lead' | 'session_attend' | 'conclusions_edit' | 'conclusions_issue' | 'directives_work' | 'directives_assign' | 'press_edit' | 'journal_see' | 'accounts_manage';
+export type Right = | 'open' | 'demo' | 'signed_in' | 'figures_enter' | 'figures_review' | 'report_edit' | 'report_comment' | 'report_finalise' | 'session_plan' | 'session_lead' | 'session_attend' | 'conclusions_edit' | 'conclusions_issue' | 'directives_work' | 'directives_assign' | 'press_edit' | 'journal_see' | 'accounts_manage' | 'units_manage' | 'figures_define';
+export interface RulesBaseWords {
+  against: Text;
+  noun: Text;
+}
+export interface RulesCheckDefinition {
+  name: string;
+  argument: string;
+  is: string;
+}
+export type RulesCheckKind = | 'slip' | 'band' | 'zero' | 'range' | 'sum' | 'cross';
+export interface RulesCheckRule {
+  id: string;
+  kind: RulesCheckKind;
+  of?: string[] | null;
+  when: string;
+  suggestion?: string | null;
+  title: Text;
+  detail: Text;
+}
+export interface RulesEntryChecks {
+  times_most: Decimal;
+  least_difference: number;
+  slip_from: Decimal;
+}
+export interface RulesPhrases {
+  month_before: RulesBaseWords;
+  same_month: RulesBaseWords;
+  same_period: RulesBaseWords;
+  same_time: RulesBaseWords;
+  december: RulesBaseWords;
+  rise: Text;
+  fall: Text;
+  level: Text;
+  times: Text;
+  flat: Text;
+  points: Text;
+  share: Text;
+  contributes: Text;
+  takes_off: Text;
+  per_head: Text;
+  per_heads: Text;
+  rank: Text;
+  so_far: Text;
+  taken_together: Text;
+  on_average: Text;
+  of_plan: Text;
+  of_budget: Text;
+  matched: Text;
+  matched_units: Text;
+}
+export interface RulesQuestions {
+  definitions: RulesCheckDefinition[];
+  checks: RulesCheckRule[];
+}
+export interface RulesWording {
+  times_from: Decimal;
+  flat_below: Decimal;
+  decimals: number;
+  sentence_zero: RulesZero;
+  table_zero: RulesZero;
+  index_decimals?: number | null;
+  phrases: RulesPhrases;
+}
+export type RulesZero = | 'drop' | 'keep';
 export interface SessionAddItemAsked {
   session: number;
   title: Text;
@@ -1366,6 +1558,66 @@ export interface Text {
   vi: string;
   en: string;
 }
+export interface UnitsActLine {
+  number: string;
+  title: Text;
+  source: Text;
+  new_units?: UnitsNewUnit[] | null;
+  parts: UnitsPartLine[];
+}
+export type UnitsBasis = | 'none' | 'area' | 'population' | 'own';
+export interface UnitsChange {
+  id: number;
+  number: string;
+  title: Text;
+  effective: IsoDate;
+  source: Text;
+  parts: UnitsPartView[];
+}
+export interface UnitsChanges {
+  changes: UnitsChange[];
+}
+export interface UnitsNewUnit {
+  code: string;
+  name: Text;
+  short_name: Text;
+  kind: UnitsUnitKind;
+  parent?: string | null;
+  place: Text;
+  notation: string;
+}
+export interface UnitsPartLine {
+  from?: string | null;
+  to?: string | null;
+  basis?: UnitsBasis | null;
+  numerator?: number | null;
+  denominator?: number | null;
+}
+export interface UnitsPartView {
+  from?: UnitsUnitRef | null;
+  to?: UnitsUnitRef | null;
+  basis: UnitsBasis;
+  numerator: number;
+  denominator: number;
+  whole: boolean;
+}
+export interface UnitsReorganiseRequest {
+  effective: IsoDate;
+  acts: UnitsActLine[];
+}
+export interface UnitsTree {
+  on: IsoDate;
+  rows: UnitsTreeRow[];
+  days: IsoDate[];
+}
+export interface UnitsTreeRequest {
+  on?: IsoDate | null;
+}
+export interface UnitsTreeRow {
+  unit: UnitsUnit;
+  depth: number;
+  authority?: UnitsUnitRef | null;
+}
 export interface UnitsUnit {
   id: number;
   code: string;
@@ -1376,8 +1628,10 @@ export interface UnitsUnit {
   place: Text;
   notation: string;
   position: number;
+  since?: IsoDate | null;
+  until?: IsoDate | null;
 }
-export type UnitsUnitKind = | 'city' | 'office' | 'department' | 'agency' | 'ward' | 'commune';
+export type UnitsUnitKind = | 'city' | 'office' | 'department' | 'agency' | 'ward' | 'commune' | 'province' | 'territory';
 export interface UnitsUnitList {
   units: UnitsUnit[];
 }
@@ -1425,19 +1679,25 @@ export interface Operations {
   'directives.submit': { change: true; request: DirectivesWithWords; response: DirectivesDirective };
   'figures.approve': { change: true; request: FiguresFormRequest; response: FiguresForm };
   'figures.check_file': { change: false; request: FiguresExchangeFileRequest; response: FiguresExchangeFileReport };
+  'figures.checks': { change: false; request: FiguresChecksRequest; response: FiguresFormChecks };
   'figures.comment': { change: true; request: FiguresCommentRequest; response: FiguresForm };
   'figures.coverage': { change: false; request: FiguresCoverageRequest; response: FiguresMonthCoverage };
+  'figures.define_indicator': { change: true; request: FiguresDefineRequest; response: FiguresIndicatorPage };
   'figures.enter': { change: true; request: FiguresEnterRequest; response: FiguresForm };
   'figures.explain': { change: false; request: FiguresExplainRequest; response: FiguresExplanation };
   'figures.form': { change: false; request: FiguresFormRequest; response: FiguresForm };
+  'figures.grid': { change: false; request: FiguresChecksRequest; response: FiguresGrid };
   'figures.guard': { change: false; request: FiguresGuardRequest; response: FiguresGuardResult };
   'figures.import': { change: true; request: FiguresImportRequest; response: FiguresImported };
   'figures.import_file': { change: true; request: FiguresExchangeFileRequest; response: FiguresExchangeFileReport };
+  'figures.indicator': { change: false; request: FiguresIndicatorRequest; response: FiguresIndicatorPage };
   'figures.indicators': { change: false; request: Nothing; response: FiguresIndicatorList };
+  'figures.publish': { change: true; request: FiguresPublishRequest; response: FiguresPublication };
   'figures.remind': { change: true; request: FiguresRemindRequest; response: FiguresReminded };
   'figures.reopen': { change: true; request: FiguresReasonRequest; response: FiguresForm };
   'figures.return': { change: true; request: FiguresReasonRequest; response: FiguresForm };
   'figures.series': { change: false; request: FiguresSeriesRequest; response: FiguresMonthSeries };
+  'figures.set_plan': { change: true; request: FiguresSetPlanRequest; response: FiguresIndicatorPage };
   'figures.submit': { change: true; request: FiguresFormRequest; response: FiguresForm };
   'figures.table': { change: false; request: FiguresTableRequest; response: FiguresMonthFacts };
   'figures.take_back': { change: true; request: FiguresFormRequest; response: FiguresForm };
@@ -1479,7 +1739,10 @@ export interface Operations {
   'session.remove_item': { change: true; request: SessionThisItem; response: SessionChanged };
   'session.show': { change: false; request: SessionShowAsked; response: SessionSessionView };
   'session.withdraw_floor': { change: true; request: SessionThisTurn; response: SessionChanged };
-  'units.list': { change: false; request: Nothing; response: UnitsUnitList };
+  'units.changes': { change: false; request: Nothing; response: UnitsChanges };
+  'units.list': { change: false; request: UnitsTreeRequest; response: UnitsUnitList };
+  'units.reorganise': { change: true; request: UnitsReorganiseRequest; response: UnitsChanges };
+  'units.tree': { change: false; request: UnitsTreeRequest; response: UnitsTree };
 }
 /** Downloads: GET /documents/<name>?… */
 export interface Files {
@@ -1491,5 +1754,5 @@ export interface Files {
   'session.invitation': SessionDocumentAsked;
   'session.minutes': SessionDocumentAsked;
 }
-export type Read = | 'access.accounts' | 'access.me' | 'conclusions.preview' | 'conclusions.show' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.check_file' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.guard' | 'figures.indicators' | 'figures.series' | 'figures.table' | 'files.show' | 'home.line' | 'home.month' | 'press.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.list' | 'session.record' | 'session.show' | 'units.list';
-export type Change = | 'access.change_password' | 'access.create_account' | 'access.create_seat' | 'access.disable' | 'access.move' | 'access.set_password' | 'access.sign_in' | 'access.sign_out' | 'access.unlock' | 'conclusions.issue' | 'conclusions.move' | 'conclusions.remove' | 'conclusions.revise' | 'conclusions.take_down' | 'demo.advance_clock' | 'demo.enter' | 'directives.accept' | 'directives.add_evidence' | 'directives.ask_extension' | 'directives.grant_extension' | 'directives.put_on_agenda' | 'directives.receive' | 'directives.refuse_extension' | 'directives.remind' | 'directives.report_progress' | 'directives.return' | 'directives.submit' | 'figures.approve' | 'figures.comment' | 'figures.enter' | 'figures.import' | 'figures.import_file' | 'figures.remind' | 'figures.reopen' | 'figures.return' | 'figures.submit' | 'figures.take_back' | 'press.edit' | 'press.publish' | 'report.answer' | 'report.comment' | 'report.draft' | 'report.edit' | 'report.finalise' | 'session.add_item' | 'session.ask_floor' | 'session.check_in' | 'session.close' | 'session.confirm' | 'session.edit' | 'session.edit_item' | 'session.end_floor' | 'session.extend_floor' | 'session.give_floor' | 'session.go_to_item' | 'session.hand_over' | 'session.invite' | 'session.move_floor' | 'session.move_item' | 'session.number_minutes' | 'session.open' | 'session.plan' | 'session.remind_floor' | 'session.remove_item' | 'session.withdraw_floor';
+export type Read = | 'access.accounts' | 'access.me' | 'conclusions.preview' | 'conclusions.show' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.check_file' | 'figures.checks' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.grid' | 'figures.guard' | 'figures.indicator' | 'figures.indicators' | 'figures.series' | 'figures.table' | 'files.show' | 'home.line' | 'home.month' | 'press.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.list' | 'session.record' | 'session.show' | 'units.changes' | 'units.list' | 'units.tree';
+export type Change = | 'access.change_password' | 'access.create_account' | 'access.create_seat' | 'access.disable' | 'access.move' | 'access.set_password' | 'access.sign_in' | 'access.sign_out' | 'access.unlock' | 'conclusions.issue' | 'conclusions.move' | 'conclusions.remove' | 'conclusions.revise' | 'conclusions.take_down' | 'demo.advance_clock' | 'demo.enter' | 'directives.accept' | 'directives.add_evidence' | 'directives.ask_extension' | 'directives.grant_extension' | 'directives.put_on_agenda' | 'directives.receive' | 'directives.refuse_extension' | 'directives.remind' | 'directives.report_progress' | 'directives.return' | 'directives.submit' | 'figures.approve' | 'figures.comment' | 'figures.define_indicator' | 'figures.enter' | 'figures.import' | 'figures.import_file' | 'figures.publish' | 'figures.remind' | 'figures.reopen' | 'figures.return' | 'figures.set_plan' | 'figures.submit' | 'figures.take_back' | 'press.edit' | 'press.publish' | 'report.answer' | 'report.comment' | 'report.draft' | 'report.edit' | 'report.finalise' | 'session.add_item' | 'session.ask_floor' | 'session.check_in' | 'session.close' | 'session.confirm' | 'session.edit' | 'session.edit_item' | 'session.end_floor' | 'session.extend_floor' | 'session.give_floor' | 'session.go_to_item' | 'session.hand_over' | 'session.invite' | 'session.move_floor' | 'session.move_item' | 'session.number_minutes' | 'session.open' | 'session.plan' | 'session.remind_floor' | 'session.remove_item' | 'session.withdraw_floor' | 'units.reorganise';

@@ -15,6 +15,8 @@ export interface Given {
   reason?: string
   estimate?: boolean
 }
+/** What an entry needs to know of a cell: a form's line, or a cell of the grid. */
+export type Line = Pick<FiguresFormLine, 'value' | 'held' | 'version'> & { indicator: { code: string } }
 type Step = { code: string; before: Decimal | null; after: Decimal | null }[]
 
 /** More than anyone takes back one by one. */
@@ -32,6 +34,9 @@ export class Entry {
   #done = $state.raw<Step[]>([])
   #undone = $state.raw<Step[]>([])
   #pending = 0
+  /** Versions that this form's own letters were answered with: a live view that is a moment behind must not make one's
+      own figure look like another's. */
+  #written = new Map<string, number>()
   #form: Pick<Unsent, 'account' | 'unit' | 'month'>
   #key: string[]
   #stop: () => void
@@ -41,7 +46,10 @@ export class Entry {
     this.#form = { account, unit, month }
     this.#key = [account, unit, month]
     this.#stop = outbox.listen(this.#key, (state, answer) => {
-      if (answer?.form) this.answered = answer.form
+      if (answer?.form) {
+        this.answered = answer.form
+        for (const { lines } of answer.form.groups) for (const line of lines) this.#written.set(line.indicator.code, line.version)
+      }
       if (answer?.form && answer.submitted) this.onsubmitted?.(answer.form)
       if (answer?.problem) this.problem = answer.problem.fields.some((field) => field.pointer.startsWith('/cells/')) ? null : answer.problem
       if (!this.#pending) this.unsent = state
@@ -61,7 +69,7 @@ export class Entry {
     return unsent.cellOf(this.unsent, code)
   }
   /** What the cell shows: typed here, else held by a check, else the server's. */
-  value(of: FiguresFormLine): Decimal | null {
+  value(of: Line): Decimal | null {
     const cell = this.cell(of.indicator.code)
     return cell ? cell.value : (of.held ?? of.value ?? null)
   }
@@ -74,7 +82,7 @@ export class Entry {
   }
 
   /** One act of the user, however many cells: it is undone as one. */
-  type(given: { line: FiguresFormLine; cell: Given }[]): void {
+  type(given: { line: Line; cell: Given }[]): void {
     const step = given.map(({ line, cell }) => ({ code: line.indicator.code, before: this.value(line), after: cell.value }))
     this.#done = [...this.#done.slice(-steps_max + 1), step]
     this.#undone = []
@@ -83,14 +91,14 @@ export class Entry {
   get canUndo(): boolean {
     return this.#done.length > 0
   }
-  undo(lines: FiguresFormLine[], estimate: boolean): string[] {
+  undo(lines: Line[], estimate: boolean): string[] {
     return this.#walk('before', lines, estimate)
   }
-  redo(lines: FiguresFormLine[], estimate: boolean): string[] {
+  redo(lines: Line[], estimate: boolean): string[] {
     return this.#walk('after', lines, estimate)
   }
   /** The figures of the step, once more; gives its cells. */
-  #walk(to: 'before' | 'after', lines: FiguresFormLine[], estimate: boolean): string[] {
+  #walk(to: 'before' | 'after', lines: Line[], estimate: boolean): string[] {
     const step = (to === 'before' ? this.#done : this.#undone).at(-1)
     if (!step) return []
     if (to === 'before') [this.#done, this.#undone] = [this.#done.slice(0, -1), [...this.#undone, step]]
@@ -103,12 +111,13 @@ export class Entry {
     return step.map((cell) => cell.code)
   }
 
-  #put(given: { line: FiguresFormLine; cell: Given }[]): void {
+  #put(given: { line: Line; cell: Given }[]): void {
     const cells = Object.fromEntries(
       given.map(({ line, cell }) => {
         const under = this.cell(line.indicator.code)
         // Over what is not sent yet: over the same version as that, unless it was a conflict that has now been seen.
-        return [line.indicator.code, { ...cell, seen: under && !under.conflict ? under.seen : line.version }]
+        const { code } = line.indicator
+        return [code, { ...cell, seen: under && !under.conflict ? under.seen : Math.max(line.version, this.#written.get(code) ?? 0) }]
       }),
     )
     this.problem = null

@@ -23,6 +23,8 @@ class Outbox {
   #busy = new Set<string>()
   #timers = new Map<string, ReturnType<typeof setTimeout>>()
   #tries = 0
+  /** What the last letter of a form turned its cells into. */
+  #written = new Map<string, unsent.Written>()
   #tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('giaoban.unsent')
 
   constructor() {
@@ -36,7 +38,7 @@ class Outbox {
 
   /** One step of a form's record; sent after a rest. */
   async step(key: string[], change: (now: Unsent | undefined) => Unsent | undefined): Promise<Unsent | undefined> {
-    const next = await update<Unsent>('unsent', key, change)
+    const next = await update<Unsent>('unsent', key, (now) => unsent.rebased(change(now), this.#written.get(JSON.stringify(key))))
     await this.#tell(key, next)
     if (unsent.due(next)) this.#later(key, rest_ms)
     return next
@@ -120,6 +122,8 @@ class Outbox {
   async #letter(key: string[], state: Unsent, letter: unsent.Letter): Promise<void> {
     try {
       const form = await deliver('figures.enter', unsent.body(state, letter), letter.key)
+      // Known from now on, though the record learns of it in a moment: what is typed in between is typed over this.
+      this.#written.set(JSON.stringify(key), unsent.written(letter, form))
       await this.#tell(key, await update<Unsent>('unsent', key, (now) => unsent.acknowledged(now, letter.key, form)), { form })
     } catch (thrown) {
       const problem = asProblem(thrown)

@@ -36,7 +36,7 @@ export interface Plan {
   rows: PlannedRow[]
 }
 
-function cellsOf(text: string): string[][] {
+export function cellsOf(text: string): string[][] {
   return text
     .replace(/(\r\n|\n|\r)+$/, '')
     .split(/\r\n|\n|\r/)
@@ -44,10 +44,10 @@ function cellsOf(text: string): string[][] {
 }
 
 /** "1,286.5" or "1,286,000" can only be English; then "1,286" beside it is too. */
-function isEnglish(block: string[][]): boolean {
+export function isEnglish(block: string[][]): boolean {
   return block.flat().some((cell) => /^[-−]?\d{1,3}(,\d{3})+(\.\d+)$/.test(cell) || /^[-−]?\d{1,3}(,\d{3}){2,}$/.test(cell))
 }
-function figureOf(cell: string, english: boolean): Decimal | null | undefined {
+export function figureOf(cell: string, english: boolean): Decimal | null | undefined {
   return readFigure(english ? cell.replaceAll(',', '').replace('.', ',') : cell)
 }
 

@@ -28,6 +28,11 @@ describe('what a form owes', () => {
     state = unsent.acknowledged(typed({ a: cell('2') }, state), 'k1', answer({ a: 7 }))
     expect(state?.typed).toEqual({ a: cell('2', 7) })
   })
+  it('knows it also of what is typed between the answer and its record', () => {
+    const letter = (unsent.seal(typed({ a: cell('1', 4) }), 'k1') as Unsent).sending as unsent.Letter
+    const by = unsent.written(letter, answer({ a: 7 }))
+    expect(unsent.rebased(typed({ a: cell('2', 4), b: cell('3', 4) }), by)?.typed).toEqual({ a: cell('2', 7), b: cell('3', 4) })
+  })
   it('keeps cells at fault for the user and sends the others', () => {
     let state = unsent.seal(typed({ a: cell('1'), b: cell('2'), c: cell('3') }), 'k1')
     state = unsent.refused(state, 'k1', problem(409, '/cells/0/seen'))

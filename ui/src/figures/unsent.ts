@@ -92,17 +92,29 @@ function versions(form: FiguresForm): Map<string, number> {
   return new Map(form.groups.flatMap((group) => group.lines).map((line) => [line.indicator.code, line.version]))
 }
 
+/** By cell: the version that a letter was written over, and the one it made. */
+export type Written = Map<string, { from: number; to: number }>
+
+export function written(letter: Letter, form: FiguresForm): Written {
+  const version = versions(form)
+  return new Map(Object.entries(letter.cells).map(([code, cell]) => [code, { from: cell.seen, to: version.get(code) ?? cell.seen }]))
+}
+
+/** What was typed over the version that a letter of one's own has just replaced was typed over what it wrote. */
+export function rebased(state: State, by: Written | undefined): State {
+  if (!state || !by) return state
+  const typed = Object.entries(state.typed).map(([code, cell]): [string, Typed] => {
+    const step = by.get(code)
+    return [code, step && step.from === cell.seen && !cell.conflict ? { ...cell, seen: step.to } : cell]
+  })
+  return { ...state, typed: Object.fromEntries(typed) }
+}
+
 /** The server has the letter. What was typed over it meanwhile was typed over what it wrote. */
 export function acknowledged(state: State, key: string, form: FiguresForm): State {
   if (state?.sending?.key !== key) return state
-  const version = versions(form)
-  const typed = Object.fromEntries(
-    Object.entries(state.typed).map(([code, cell]) => {
-      const sent = state.sending?.cells[code]
-      return [code, sent && sent.seen === cell.seen ? { ...cell, seen: version.get(code) ?? cell.seen } : cell]
-    }),
-  )
-  return kept({ ...state, typed, sending: null })
+  const now = rebased(state, written(state.sending, form)) as Unsent
+  return kept({ ...now, sending: null })
 }
 
 const stopped: Text = { vi: 'Máy chủ không nhận số này.', en: 'The server did not take this figure.' }
