@@ -1,6 +1,7 @@
 // Sending files, with progress that is real. Evidence is often a phone's picture on a poor line: it can be
 // watched, stopped, and tried again.
 
+import { figure } from '../base/format'
 import { addressOf, csrfToken, newKey } from './call.svelte'
 import { line } from './line.svelte'
 import { offline, unreadable, type Problem } from './problem'
@@ -102,5 +103,5 @@ export function documentAddress<N extends keyof Files>(name: N, request: Files[N
 /** "820 KB", "1,4 MB" */
 export function fileSize(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`
-  return `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`
+  return `${figure((bytes / 1024 / 1024).toFixed(1))} MB`
 }

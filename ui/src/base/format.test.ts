@@ -39,6 +39,14 @@ describe('figures as written', () => {
     expect(figure('0')).toBe('0')
     expect(figure('-0.0')).toBe('0,0')
   })
+  it('follows the language: a decimal point and commas in English', () => {
+    expect(figure('1214.8', undefined, 'en')).toBe('1,214.8')
+    expect(figure('-1234567.25', 1, 'en')).toBe('−1,234,567.3')
+    expect(percent('104.9', 1, 'en')).toBe('104.9%')
+    expect(change('-2.3', 1, 'en')).toBe('−2.3%')
+    expect(level('104.9').en).toBe('104.9% of')
+    expect(times('10.07').en).toBe('10.1 times')
+  })
   it('signs a difference, but not zero', () => {
     expect(signed('26.0')).toBe('+26,0')
     expect(signed('-0.04', 1)).toBe('0,0')
@@ -70,7 +78,15 @@ describe('figures as typed', () => {
     expect(readFigure('-0')).toBe('0')
     for (const typed of ['abc', '1,2,3', '1.2.3', '12.34,5', '1e5', ',', '-', '--1']) expect(readFigure(typed), typed).toBeUndefined()
   })
+  it('reads English by its own signs', () => {
+    expect(readFigure('1,286.5', 'en')).toBe('1286.5')
+    expect(readFigure('1,286', 'en')).toBe('1286')
+    expect(readFigure('1.286', 'en')).toBe('1.286')
+    expect(readFigure('84,6', 'en')).toBe('84.6')
+    for (const typed of ['1.2.3', '1,2,3', '12,34.5', '.']) expect(readFigure(typed, 'en'), typed).toBeUndefined()
+  })
   it('writes out what it reads', () => {
-    for (const value of ['0', '84.6', '1286.5', '1234567.891', '-40.0']) expect(readFigure(figure(value))).toBe(value)
+    for (const written of ['vi', 'en'] as const)
+      for (const value of ['0', '84.6', '1286.5', '1234567.891', '-40.0']) expect(readFigure(figure(value, undefined, written), written)).toBe(value)
   })
 })

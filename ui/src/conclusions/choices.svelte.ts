@@ -1,6 +1,7 @@
 // What clauses choose from: units (with "all communes and wards"), figures, agenda items.
 import { live } from '../api/live.svelte'
 import type { ConclusionsView } from '../api/types'
+import { figure } from '../base/format'
 import { say, type Text } from '../base/text.svelte'
 import { wards } from './draft.svelte'
 import type { NamedFigure, NamedUnit } from './parse'
@@ -33,7 +34,7 @@ export function unitChoices() {
 }
 
 export function figureChoices(view: ConclusionsView): { id: string; name: Text; note: Text }[] {
-  return view.figures.map((figure) => ({ id: figure.indicator, name: figure.name, note: { vi: `${figure.value.replace('.', ',')} ${figure.unit.vi}`, en: `${figure.value.replace('.', ',')} ${figure.unit.en}` } }))
+  return view.figures.map((each) => ({ id: each.indicator, name: each.name, note: { vi: `${figure(each.value, undefined, 'vi')} ${each.unit.vi}`, en: `${figure(each.value, undefined, 'en')} ${each.unit.en}` } }))
 }
 export function namedFigures(view: ConclusionsView): NamedFigure[] {
   return view.figures.map((figure) => ({ code: figure.indicator, name: figure.name.vi }))

@@ -3,9 +3,10 @@
 import type { FiguresGrid } from '../api/types'
 import { scaleOf, sign, type Decimal } from '../base/decimal'
 import { fold } from '../base/fold'
+import { readFigure } from '../base/format'
 import type { Words } from '../base/text.svelte'
 import { words as parts } from '../parts/words'
-import { cellsOf, figureOf, isEnglish } from './paste'
+import { cellsOf, writtenIn } from './paste'
 import { words } from './words'
 
 export interface BlockCell {
@@ -24,12 +25,12 @@ const named = (cell: string, of: { vi: string; en: string }) => fold(cell) === f
 
 export function planBlock(text: string, grid: FiguresGrid, from: { unit: number; indicator: number }): BlockCell[] {
   const block = cellsOf(text)
-  const english = isEnglish(block)
+  const written = writtenIn(block)
   const unitOf = (row: string[]) => grid.units.findIndex((unit) => row.some((cell) => cell && (cell === unit.unit.code || named(cell, unit.unit.name))))
   const units = block.map(unitOf)
   const byName = units.filter((at) => at >= 0).length * 2 > block.length
   // In a block with names, the columns of figures begin where the first figure stands.
-  const first = byName ? Math.min(...block.map((row) => row.findIndex((cell) => cell && figureOf(cell, english) !== undefined)).filter((at) => at >= 0), Number.MAX_SAFE_INTEGER) : 0
+  const first = byName ? Math.min(...block.map((row) => row.findIndex((cell) => cell && readFigure(cell, written) !== undefined)).filter((at) => at >= 0), Number.MAX_SAFE_INTEGER) : 0
   const out: BlockCell[] = []
   block.forEach((row, down) => {
     const unit = byName ? (units[down] as number) : from.unit + down
@@ -37,7 +38,7 @@ export function planBlock(text: string, grid: FiguresGrid, from: { unit: number;
     row.slice(first).forEach((cell, right) => {
       if (!cell) return
       const indicator = from.indicator + right
-      const value = figureOf(cell, english)
+      const value = readFigure(cell, written)
       const planned = { address: `${letters(first + right)}${down + 1}`, text: cell, unit, indicator, value: value ?? null }
       out.push({ ...planned, fault: faultOf(grid, unit, indicator, value) })
     })

@@ -23,7 +23,7 @@ describe('a block from a spreadsheet', () => {
   })
   it('reads a whole block as English where one of its figures can be nothing else', () => {
     expect(given('1,286.5\n2.35\n1,286')).toEqual([['retail', '1286.5'], ['visitors', '2.35'], ['shops', '1286']])
-    expect(plan('1,286\n2', lines, 0).english).toBe(false)
+    expect(plan('1,286\n2', lines, 0).written).toBe('vi')
   })
   it('goes by the names where it has them, in whatever order', () => {
     expect(given('Chỉ tiêu\tĐơn vị\tTháng 4\nCơ sở mới\tcơ sở\t12\ntong muc ban le\ttỷ đồng\t85,2')).toEqual([['shops', '12'], ['retail', '85.2']])

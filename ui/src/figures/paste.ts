@@ -5,7 +5,7 @@ import { scaleOf, sign, type Decimal } from '../base/decimal'
 import { fold } from '../base/fold'
 import { readFigure } from '../base/format'
 import { words as parts } from '../parts/words'
-import type { Words } from '../base/text.svelte'
+import { language, type Language, type Words } from '../base/text.svelte'
 import { words } from './words'
 
 /** More than one cell? A single one is left to the field. */
@@ -31,8 +31,8 @@ export interface Plan {
   column: number
   /** By the indicators' names in the block, rather than downwards from the cell. */
   byName: boolean
-  /** Dots for decimals and commas between thousands, as an English spreadsheet writes. */
-  english: boolean
+  /** Whose signs for decimals and between thousands the block has. */
+  written: Language
   rows: PlannedRow[]
 }
 
@@ -43,12 +43,12 @@ export function cellsOf(text: string): string[][] {
     .map((row) => row.split('\t').map((cell) => cell.trim()))
 }
 
-/** "1,286.5" or "1,286,000" can only be English; then "1,286" beside it is too. */
-export function isEnglish(block: string[][]): boolean {
-  return block.flat().some((cell) => /^[-−]?\d{1,3}(,\d{3})+(\.\d+)$/.test(cell) || /^[-−]?\d{1,3}(,\d{3}){2,}$/.test(cell))
-}
-export function figureOf(cell: string, english: boolean): Decimal | null | undefined {
-  return readFigure(english ? cell.replaceAll(',', '').replace('.', ',') : cell)
+/** "1,286.5" or "1,286,000" can only be English; then "1,286" beside it is too. Where nothing tells: the page's. */
+export function writtenIn(block: string[][]): Language {
+  const has = (pattern: RegExp) => block.flat().some((cell) => pattern.test(cell))
+  if (has(/^[-−]?\d{1,3}(,\d{3})+\.\d+$|^[-−]?\d{1,3}(,\d{3}){2,}$/)) return 'en'
+  if (has(/^[-−]?\d{1,3}(\.\d{3})+,\d+$|^[-−]?\d{1,3}(\.\d{3}){2,}$/)) return 'vi'
+  return language.now
 }
 
 /** Rows numbered 1, 2, 3 … are a numbering, not figures. */
@@ -65,8 +65,8 @@ function named(row: string[], lines: FiguresFormLine[]): FiguresFormLine | undef
 /** `from`: the place of the cell that was pasted into; `column`: which column of the block, if not the first of figures. */
 export function plan(text: string, lines: FiguresFormLine[], from: number, column?: number): Plan {
   const block = cellsOf(text)
-  const english = isEnglish(block)
-  const readable = (row: string[], at: number) => Boolean(row[at]) && figureOf(row[at] as string, english) !== undefined
+  const written = writtenIn(block)
+  const readable = (row: string[], at: number) => Boolean(row[at]) && readFigure(row[at] as string, written) !== undefined
   const width = Math.max(...block.map((row) => row.length))
   const columns = Array.from({ length: width }, (_, at) => at).filter((at) => block.some((row) => readable(row, at)) && !isNumbering(block, at))
   const best = (at: number) => block.filter((row) => readable(row, at)).length
@@ -76,7 +76,7 @@ export function plan(text: string, lines: FiguresFormLine[], from: number, colum
   const rows = block.map((row, at): PlannedRow => {
     const cell = row[chosen] ?? ''
     const line = byName ? found[at] : lines[from + at]
-    const value = figureOf(cell, english)
+    const value = readFigure(cell, written)
     const planned = { row: at + 1, text: cell || row.filter(Boolean).join(' · '), line, value: value ?? null }
     if (value === null && !byName) return planned
     if (!line) return { ...planned, fault: byName ? words.noSuchIndicator : words.beyondForm }
@@ -86,7 +86,7 @@ export function plan(text: string, lines: FiguresFormLine[], from: number, colum
     return planned
   })
   // Headings and empty rows of a named block are no faults: they simply go nowhere.
-  return { columns, column: chosen, byName, english, rows: rows.filter((row) => row.line || row.value !== null || (row.fault && !byName)) }
+  return { columns, column: chosen, byName, written, rows: rows.filter((row) => row.line || row.value !== null || (row.fault && !byName)) }
 }
 
 /** What would be written. */

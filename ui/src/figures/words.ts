@@ -1,7 +1,9 @@
 import { date, dateOf, monthInText, monthName, moment, shortDate, time, type IsoInstant, type IsoMonth } from '../base/date'
 import { figure } from '../base/format'
-import { messages, type Text } from '../base/text.svelte'
+import { messages, type Language, type Text } from '../base/text.svelte'
 
+const vi = (value: string) => figure(value, undefined, 'vi')
+const en = (value: string) => figure(value, undefined, 'en')
 const plural = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
 export const words = messages({
@@ -26,8 +28,8 @@ export const words = messages({
   send: { vi: 'Gửi Văn phòng', en: 'Send to the Office' },
   sent: { vi: 'Đã gửi Văn phòng', en: 'Sent to the Office' },
   sentAgain: { vi: 'Gửi lại Văn phòng', en: 'Send again' },
-  correct: (value: string) => ({ vi: `Sửa thành ${figure(value)}`, en: `Correct to ${figure(value)}` }),
-  keep: (value: string) => ({ vi: `Giữ ${figure(value)}, ghi lý do`, en: `Keep ${figure(value)}, give a reason` }),
+  correct: (value: string) => ({ vi: `Sửa thành ${vi(value)}`, en: `Correct to ${en(value)}` }),
+  keep: (value: string) => ({ vi: `Giữ ${vi(value)}, ghi lý do`, en: `Keep ${en(value)}, give a reason` }),
   typeAgain: { vi: 'Nhập lại', en: 'Type again' },
   leaveEmpty: { vi: 'Để trống', en: 'Leave empty' },
   reason: { vi: 'Lý do', en: 'Reason' },
@@ -59,7 +61,7 @@ export const words = messages({
   pasteTable: { vi: 'Số nào vào ô nào', en: 'Which figure goes where' },
   badCells: (count: number) => ({ vi: `${count} ô không dán được.`, en: `${plural(count, 'cell', 'cells')} cannot be pasted.` }),
   badCellsWhy: { vi: 'Các ô còn lại vẫn dán được.', en: 'The others can.' },
-  readAsEnglish: { vi: 'Khối này viết theo kiểu Anh: dấu phẩy ngăn hàng nghìn, dấu chấm là thập phân.', en: 'This block is written in English: commas between thousands, a dot for decimals.' },
+  readAs: (written: Language) => written === 'en' ? { vi: 'Khối này viết theo kiểu Anh: dấu phẩy ngăn hàng nghìn, dấu chấm là thập phân.', en: 'This block is written in English: commas between thousands, a dot for decimals.' } : { vi: 'Khối này viết theo kiểu Việt: dấu chấm ngăn hàng nghìn, dấu phẩy là thập phân.', en: 'This block is written in Vietnamese: dots between thousands, a comma for decimals.' },
   whichColumn: { vi: 'Lấy cột', en: 'Take column' },
   columnNumber: (at: number) => ({ vi: `Cột ${at}`, en: `Column ${at}` }),
   row: { vi: 'Dòng', en: 'Row' },
@@ -98,11 +100,11 @@ export const words = messages({
   editKey: { vi: 'sửa trong ô', en: 'edit in the cell' },
   commentKey: { vi: 'ghi chú cho ô', en: 'comment on the cell' },
   notRead: { vi: 'Chưa lưu.', en: 'Not saved.' },
-  overtaken: (theirs: string | null) => ({ vi: theirs === null ? 'Trong lúc đó ô này đã được xóa.' : `Trong lúc đó ô này đã có ${figure(theirs)}.`, en: theirs === null ? 'The cell was cleared meanwhile.' : `The cell was given ${figure(theirs)} meanwhile.` }),
+  overtaken: (theirs: string | null) => ({ vi: theirs === null ? 'Trong lúc đó ô này đã được xóa.' : `Trong lúc đó ô này đã có ${vi(theirs)}.`, en: theirs === null ? 'The cell was cleared meanwhile.' : `The cell was given ${en(theirs)} meanwhile.` }),
   overtakenBy: (by: Text, at: string) => ({ vi: `${by.vi}, ${at}.`, en: `${by.en}, ${at}.` }),
-  yours: (mine: string | null) => ({ vi: mine === null ? 'Bạn để trống.' : `Bạn nhập ${figure(mine)}.`, en: mine === null ? 'You left it empty.' : `You typed ${figure(mine)}.` }),
+  yours: (mine: string | null) => ({ vi: mine === null ? 'Bạn để trống.' : `Bạn nhập ${vi(mine)}.`, en: mine === null ? 'You left it empty.' : `You typed ${en(mine)}.` }),
   takeTheirs: (value: string) => ({ vi: `Lấy ${value}`, en: `Take ${value}` }),
-  keepMine: (mine: string | null) => ({ vi: mine === null ? 'Vẫn để trống' : `Giữ ${figure(mine)} của tôi`, en: mine === null ? 'Leave it empty still' : `Keep my ${figure(mine)}` }),
+  keepMine: (mine: string | null) => ({ vi: mine === null ? 'Vẫn để trống' : `Giữ ${vi(mine)} của tôi`, en: mine === null ? 'Leave it empty still' : `Keep my ${en(mine)}` }),
   comment: { vi: 'Ghi chú', en: 'Comment' },
   commentsOf: (name: Text, count: number) => ({ vi: `Ghi chú cho ${name.vi}: ${count}`, en: `Comments on ${name.en}: ${count}` }),
   saySo: { vi: 'Ghi', en: 'Say it' },
@@ -174,7 +176,7 @@ export const words = messages({
   planSmall: { vi: 'kế hoạch', en: 'of plan' },
   reported: { vi: 'Đã báo cáo', en: 'Reported' },
   sources: (done: number, of: number) => ({ vi: `${done}/${of} nguồn`, en: `${done}/${of} ${of === 1 ? 'source' : 'sources'}` }),
-  threshold: (value: string) => ({ vi: `ngưỡng ≥ ${figure(value)}`, en: `at least ${figure(value)}` }),
+  threshold: (value: string) => ({ vi: `ngưỡng ≥ ${vi(value)}`, en: `at least ${en(value)}` }),
   thresholdMet: { vi: 'đạt ngưỡng', en: 'threshold met' },
   thresholdMissed: { vi: 'dưới ngưỡng', en: 'below the threshold' },
   noPlan: { vi: 'không giao kế hoạch', en: 'no plan' },

@@ -19,10 +19,10 @@ export const words = messages({
   today: { vi: 'hôm nay', en: 'today' },
   inDays: (days: number) => ({ vi: `còn ${days} ngày`, en: days === 1 ? 'in 1 day' : `in ${days} days` }),
   daysAgo: (days: number) => ({ vi: `đã qua ${days} ngày`, en: days === 1 ? '1 day ago' : `${days} days ago` }),
-  notAFigure: { vi: 'Chưa phải là số. Ghi như 1.286,5.', en: 'Not a figure. Write it like 1.286,5.' },
+  notAFigure: { vi: 'Chưa phải là số. Ghi như 1.286,5.', en: 'Not a figure. Write it like 1,286.5.' },
   tooManyPlaces: (places: number) => ({
     vi: places ? `Nhiều nhất ${places} chữ số sau dấu phẩy.` : 'Số nguyên, không có dấu phẩy.',
-    en: places ? `At most ${places} digits after the comma.` : 'A whole number, no comma.',
+    en: places ? `At most ${places} digits after the point.` : 'A whole number, no point.',
   }),
   notNegative: { vi: 'Không nhận số âm.', en: 'No negative figures.' },
   notSent: { vi: 'chưa gửi, đang lưu trên máy này', en: 'not sent yet, kept on this machine' },
