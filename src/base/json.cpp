@@ -1,6 +1,7 @@
 #include "base/json.hpp"
 
 #include <boost/json/basic_parser_impl.hpp>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -61,9 +62,12 @@ bool clean_utf8(std::string_view s) {
 
 namespace {
 
-/// Follows a text's structure and names the first keys that stand twice in one object: of two readers one takes
-/// the first, another the last.
-struct TwiceSeen {
+Text sent_twice() { return {"Trường này được gửi hai lần.", "This field was sent twice."}; }
+Text beyond_bounds() { return {"Số vượt quá mọi giới hạn.", "The number is beyond all bounds."}; }
+
+/// Follows a text's structure and names what readers take differently: a key that stands twice in one object (one takes
+/// the first, another the last), a number beyond all bounds (one takes infinity, another refuses).
+struct Ambiguities {
   constexpr static std::size_t max_object_size = SIZE_MAX, max_array_size = SIZE_MAX, max_key_size = SIZE_MAX, max_string_size = SIZE_MAX;
   using error_code = boost::system::error_code;
   struct Level {
@@ -74,15 +78,16 @@ struct TwiceSeen {
   };
   std::vector<Level> levels;
   std::string part;
-  std::set<std::string> pointers;
+  std::map<std::string, Text> found;
 
-  std::string pointer(const std::string& last) const {
+  /// Where the reader stands.
+  std::string pointer() const {
     std::vector<Path> steps;
     steps.reserve(levels.size() + 1);
     steps.push_back({nullptr, {}});
-    for (size_t i = 0; i + 1 < levels.size(); ++i)
-      steps.push_back(levels[i].object ? Path{&steps.back(), levels[i].key} : Path{&steps.back(), {}, levels[i].index});
-    return Path{&steps.back(), last}.str();
+    for (auto& level : levels)
+      steps.push_back(level.object ? Path{&steps.back(), level.key} : Path{&steps.back(), {}, level.index});
+    return steps.back().str();
   }
   bool value() {
     if (!levels.empty() && !levels.back().object) ++levels.back().index;
@@ -99,7 +104,7 @@ struct TwiceSeen {
     part += s;
     auto& level = levels.back();
     level.key = std::exchange(part, {});
-    if (!level.keys.insert(level.key).second) pointers.insert(pointer(level.key));
+    if (!level.keys.insert(level.key).second) found.emplace(pointer(), sent_twice());
     return true;
   }
   bool on_string_part(boost::json::string_view, std::size_t, error_code&) { return true; }
@@ -107,7 +112,10 @@ struct TwiceSeen {
   bool on_number_part(boost::json::string_view, error_code&) { return true; }
   bool on_int64(int64_t, boost::json::string_view, error_code&) { return value(); }
   bool on_uint64(uint64_t, boost::json::string_view, error_code&) { return value(); }
-  bool on_double(auto, boost::json::string_view, error_code&) { return value(); }
+  bool on_double(auto number, boost::json::string_view, error_code&) {
+    if (!std::isfinite(number)) found.emplace(pointer(), beyond_bounds());
+    return value();
+  }
   bool on_bool(bool, error_code&) { return value(); }
   bool on_null(error_code&) { return value(); }
   bool on_comment_part(boost::json::string_view, error_code&) { return true; }
@@ -121,12 +129,14 @@ Outcome<boost::json::value> parse(std::string_view text) {
   options.max_depth = 32;
   boost::system::error_code error;
   auto v = boost::json::parse(text, error, {}, options);
-  if (error)
+  bool stopped_at_a_number = error == boost::json::error::exponent_overflow;
+  if (error && !stopped_at_a_number)
     return refuse(Problem::Kind::invalid, {"Nội dung gửi lên không phải JSON hợp lệ.", "The request body is not valid JSON."});
-  boost::json::basic_parser<TwiceSeen> second_look(options);
+  boost::json::basic_parser<Ambiguities> second_look(options);
   second_look.write_some(false, text.data(), text.size(), error);
+  if (stopped_at_a_number) second_look.handler().found.emplace(second_look.handler().pointer(), beyond_bounds());
   Faults faults;
-  for (auto& pointer : second_look.handler().pointers) faults.add(pointer, Text{"Trường này được gửi hai lần.", "This field was sent twice."});
+  for (auto& [pointer, what] : second_look.handler().found) faults.add(pointer, what);
   if (faults.any()) return faults.problem();
   return v;
 }

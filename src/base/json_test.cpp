@@ -20,6 +20,15 @@ struct Form {
   std::vector<Line> lines;
 };
 BOOST_DESCRIBE_STRUCT(Form, (), (month, kind, unit, lines))
+/// The places that a refusal of the text itself names.
+std::vector<std::string> refused_at(const char* text) {
+  auto v = json::parse(text);
+  std::vector<std::string> out;
+  if (!v)
+    for (auto& f : v.error().fields) out.push_back(f.pointer);
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("json: every field at fault is named in one answer") {
@@ -44,17 +53,18 @@ TEST_CASE("json: control characters and bad depth are refused") {
   CHECK_FALSE(json::parse("{\"a\":1,}"));
 }
 TEST_CASE("json: a key sent twice is refused and named, at any depth") {
-  auto twice = [](const char* text) {
-    auto v = json::parse(text);
-    std::vector<std::string> out;
-    if (!v)
-      for (auto& f : v.error().fields) out.push_back(f.pointer);
-    return out;
-  };
-  CHECK(twice(R"({"a":1,"a":2})") == std::vector<std::string>{"/a"});
-  CHECK(twice(R"({"a":1,"\u0061":2})") == std::vector<std::string>{"/a"});
-  CHECK(twice(R"({"l":[0,{"b":{"x":1,"y":[{}],"x":2}},{"c/d":1,"c/d":1}]})") == std::vector<std::string>{"/l/1/b/x", "/l/2/c~1d"});
-  CHECK(twice(R"({"a":{"a":1},"b":{"a":1},"c":[{"a":1},{"a":1}]})").empty());
+  CHECK(refused_at(R"({"a":1,"a":2})") == std::vector<std::string>{"/a"});
+  CHECK(refused_at(R"({"a":1,"\u0061":2})") == std::vector<std::string>{"/a"});
+  CHECK(refused_at(R"({"l":[0,{"b":{"x":1,"y":[{}],"x":2}},{"c/d":1,"c/d":1}]})") == std::vector<std::string>{"/l/1/b/x", "/l/2/c~1d"});
+  CHECK(refused_at(R"({"a":{"a":1},"b":{"a":1},"c":[{"a":1},{"a":1}]})").empty());
+}
+TEST_CASE("json: a number beyond all bounds is refused and named, at any depth") {
+  using Places = std::vector<std::string>;
+  CHECK(refused_at("5e34775516") == Places{""});
+  CHECK(refused_at(R"({"a":[1,{"b":-1e999}],"c":1e400})") == Places{"/a/1/b", "/c"});
+  CHECK(refused_at(R"({"a":1e309,"a":1})") == Places{"/a"});
+  CHECK(refused_at(R"([1e308,-1.7976931348623157e308,1e-999,18446744073709551616])").empty());
+  CHECK(refused_at(R"({"a":[0,1e99999999999]})") == Places{"/a/1"});
 }
 TEST_CASE("json: text is UTF-8 without control characters, noncharacters and marks that turn its direction") {
   auto fits = [](std::string text) { return json::detail::clean_utf8(text); };
