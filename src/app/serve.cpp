@@ -17,6 +17,7 @@ namespace {
 
 struct ServeOptions {
   std::string data = "data", database, address = "127.0.0.1", page;
+  std::vector<std::string> public_addresses;
   unsigned short port = 8080;
   int demo = 0;  // the year that it stands in
   bool quiet = false;
@@ -45,7 +46,7 @@ int serve(const ServeOptions& o) {
   if (o.demo && o.database.empty()) clear_unfinished_demo(o.data);
   Program program({.data = o.data, .database = o.database, .demo = o.demo != 0, .readers = workers + 2});
   if (o.demo) load_demo(program, o);
-  net::Server server({o.address, o.port, workers});
+  net::Server server({o.address, o.port, workers, o.public_addresses});
   auto port = server.listen();
   StaticFiles page(page_folder(o.page));
   Application application(program, server.loops(), std::move(page));
@@ -70,6 +71,7 @@ void add_serve(CLI::App& cli, Chosen& chosen) {
   c->add_option("--data", o->data, "Folder that holds everything; made when it is not there")->capture_default_str();
   c->add_option("--port", o->port, "Port; 0 takes a free one")->capture_default_str();
   c->add_option("--address", o->address, "Address to listen on")->capture_default_str();
+  c->add_option("--public-address", o->public_addresses, "Name or https://name under which people reach it through a web server before it; may be given several times");
   c->add_option("--database", o->database, "postgresql://… instead of SQLite in the data folder");
   c->add_option("--page", o->page, "Folder of the built page, when it is not beside the program");
   c->add_flag("--demo{2021}", o->demo, "Demo mode: Móng Cái in April 2021, entered with one click a seat; --demo=2026: its six units of April 2026, five years on")

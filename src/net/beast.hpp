@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "net/hosts.hpp"
 #include "net/server.hpp"
 
 namespace giaoban::net {
@@ -43,11 +44,12 @@ struct SharedBody {
 using Moment = std::chrono::steady_clock::time_point;
 
 struct Hub {
-  Hub(asio::io_context& io, asio::thread_pool& pool, asio::thread_pool& slow, Application& application)
-      : io(io), pool(pool), slow(slow), application(application) {}
+  Hub(asio::io_context& io, asio::thread_pool& pool, asio::thread_pool& slow, const Hosts& hosts, Application& application)
+      : io(io), pool(pool), slow(slow), hosts(hosts), application(application) {}
   asio::io_context& io;
   asio::thread_pool& pool;
   asio::thread_pool& slow;
+  const Hosts& hosts;
   Application& application;
   std::unordered_map<Stream*, Moment> waiting;  // for their request to be whole, and since when
   std::unordered_set<class LiveSocket*> live;

@@ -152,6 +152,10 @@ Task<std::optional<Response>> read(Stream& stream, beast::flat_buffer& buffer, P
   auto reading_header = read_header(stream, buffer, parser);
   auto refusal = co_await std::move(reading_header);
   if (refusal) co_return std::move(refusal);
+  auto host = parser.get()[http::field::host];
+  if (!hub.hosts.serve({host.data(), host.size()}))
+    co_return plain(421, "Máy chủ này không phục vụ dưới tên này. Quản trị viên cho phép bằng --public-address.",
+                    "This server is not served under that name. The administrator allows it with --public-address.");
   auto length = parser.content_length();
   if (parser.is_done() || (!parser.chunked() && length.value_or(0) == 0)) co_return std::nullopt;
   may_still_send = true;

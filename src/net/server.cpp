@@ -31,8 +31,9 @@ bool Hub::give_way() {
 }
 
 struct Server::Impl {
-  explicit Impl(Settings s) : settings(std::move(s)), pool(static_cast<size_t>(settings.workers)), acceptor(io.get_executor()) {}
+  explicit Impl(Settings s) : settings(std::move(s)), hosts(settings.address, settings.names), pool(static_cast<size_t>(settings.workers)), acceptor(io.get_executor()) {}
   Settings settings;
+  Hosts hosts;
   asio::io_context io{1};
   asio::thread_pool pool;
   asio::thread_pool slow{1};  // at most one core reckons passwords, however many knock
@@ -111,7 +112,7 @@ unsigned short Server::listen() {
 }
 
 void Server::run(Application& application, std::function<void()> every_second) {
-  Hub hub(impl_->io, impl_->pool, impl_->slow, application);
+  Hub hub(impl_->io, impl_->pool, impl_->slow, impl_->hosts, application);
   asio::signal_set signals(impl_->io, SIGINT, SIGTERM);
   signals.async_wait([this, &hub](beast::error_code error, int) {
     if (!error) asio::co_spawn(impl_->io, impl_->shut_down(hub), asio::detached);

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "live/views.hpp"
 #include "net/message.hpp"
@@ -39,6 +40,7 @@ struct Settings {
   std::string address = "127.0.0.1";
   unsigned short port = 8080;
   int workers = 2;
+  std::vector<std::string> names;  ///< under which it is served outside; see Hosts
 };
 
 /// HTTP/1.1 and WebSocket: one thread of io, a pool of workers. Boost.Beast stays behind this header.

@@ -31,7 +31,7 @@ const stranger = line()
 stranger.socket.write(head(20_000_000, 'X-File-Name: a\r\n') + piece)
 await until('a stranger hears no before the body is read', 5, () => stranger.text.startsWith('HTTP/1.1 401'))
 const large = line()
-large.socket.write(`POST /api/access.sign_in HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n\r\n{`)
+large.socket.write(`POST /api/access.sign_in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n\r\n{`)
 await until("a stranger's large body is refused by its length", 5, () => large.text.startsWith('HTTP/1.1 413'))
 held('who may not send is refused before the body is read')
 
