@@ -44,7 +44,7 @@ std::string many_cells() {
 class Country {
  public:
   explicit Country(const fs::path& folder) : program({.data = folder, .readers = 1}) {
-    program.clock.set(Instant::local(Date::of(2021, 5, 3), 9));
+    program.memory.clock.set(Instant::local(Date::of(2021, 5, 3), 9));
     program.database->write([&](db::Transaction& tx) {
       units::Unit body{0, "body", same("Body"), same("Body"), units::UnitKind::city, {}, same("Place"), "B", 0};
       body.id = units::add(tx, body);

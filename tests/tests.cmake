@@ -39,7 +39,7 @@ if(GIAOBAN_SANITIZE)
   foreach(target ${targets})
     string(REPLACE ".cpp" "" target ${target})
     set(runs 20000)
-    if(target MATCHES "workbook") # a run of it takes some milliseconds
+    if(target MATCHES "workbook|documents") # a run of it takes some milliseconds
       set(runs 1500)
     endif()
     giaoban_test(fuzz-${target} COMMAND ${BASH} tests/fuzz.sh ${target} ${runs})

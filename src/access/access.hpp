@@ -10,6 +10,7 @@
 
 #include "db/database.hpp"
 #include "operation/catalogue.hpp"
+#include "operation/clock.hpp"
 #include "units/units.hpp"
 
 namespace giaoban::access {
@@ -74,6 +75,7 @@ inline constexpr int64_t failures_max = 5;
 inline constexpr int64_t lock_ms = 15LL * 60 * 1000;
 
 std::vector<db::Migration> migrations();
-void declare(Catalogue& catalogue, Sessions& sessions);
+/// `clock`: what `demo.advance_clock` moves.
+void declare(Catalogue& catalogue, Sessions& sessions, Clock& clock);
 
 }  // namespace giaoban::access

@@ -40,11 +40,6 @@ struct SignedInRow {
 };
 BOOST_DESCRIBE_STRUCT(SignedInRow, (), (token_hash, csrf, until, account, seat, unit, unit_code, office, member))
 
-std::function<void(Instant)>& clock_hook() {
-  static std::function<void(Instant)> hook;
-  return hook;
-}
-
 Outcome<DemoSeats> demo_seats(Context& context, const Nothing&) {
   DemoSeats out;
   out.now = context.now();
@@ -72,7 +67,7 @@ void prolong_sign_ins(Context& context, Sessions& sessions, int64_t ms) {
   });
 }
 
-Outcome<DemoClock> advance_clock(Context& context, const AdvanceClock& request, Sessions& sessions) {
+Outcome<DemoClock> advance_clock(Context& context, const AdvanceClock& request, Sessions& sessions, Clock& clock) {
   auto step = request.to.ms - context.at().ms;
   Faults faults;
   faults.require(step > 0, "/to", {"Đồng hồ của bản trình diễn chỉ đi tới.", "The demo's clock only goes forward."});
@@ -83,25 +78,21 @@ Outcome<DemoClock> advance_clock(Context& context, const AdvanceClock& request, 
   context.tx.note_written("minute");
   context.tx.note_written("day");
   context.about("clock");
-  context.after_commit([to = request.to] {
-    if (auto& move = clock_hook()) move(to);
-  });
+  context.after_commit([&clock, to = request.to] { clock.set(to); });
   return DemoClock{request.to};
 }
 
 }  // namespace
-
-void on_clock_advanced(std::function<void(Instant)> move) { clock_hook() = std::move(move); }
 
 std::optional<Instant> demo_clock(db::Transaction& tx) {
   auto at = tx.one_value<int64_t>("select at from demo_clock where one = 1");
   return at ? std::optional<Instant>(Instant{*at}) : std::nullopt;
 }
 
-void declare_demo(Catalogue& catalogue, Sessions& sessions) {
+void declare_demo(Catalogue& catalogue, Sessions& sessions, Clock& clock) {
   catalogue.read({.name = "demo.seats", .right = Right::demo, .summary = {"Các chức danh của bản trình diễn", "The demo's seats"}}, &demo_seats);
   catalogue.change({.name = "demo.advance_clock", .right = Right::demo, .summary = {"Đưa đồng hồ bản trình diễn tới một thời điểm", "Move the demo's clock on to a moment"}},
-                   [&sessions](Context& c, const AdvanceClock& r) -> Outcome<DemoClock> { return advance_clock(c, r, sessions); });
+                   [&](Context& c, const AdvanceClock& r) -> Outcome<DemoClock> { return advance_clock(c, r, sessions, clock); });
   catalogue.change({.name = "demo.enter", .right = Right::demo, .summary = {"Vào bản trình diễn theo một chức danh", "Enter the demo in a seat"}, .before_sign_in = true},
                    [&sessions](Context& c, const Enter& r) -> Outcome<Me> { return enter(c, r, sessions); });
 }

@@ -1,6 +1,4 @@
 #pragma once
-#include <functional>
-
 #include "access/access.hpp"
 
 namespace giaoban::access {
@@ -8,8 +6,6 @@ namespace giaoban::access {
 /// A month of work is walked in minutes; more than a year ahead is a slip of the hand.
 constexpr int64_t demo_advance_ms_max = 366LL * 24 * 3600 * 1000;
 
-/// What `demo.advance_clock` moves: the clock of the program that serves. One hook for the program, set at its start.
-void on_clock_advanced(std::function<void(Instant)> move);
 /// Where a demo's clock was moved to last; nothing when it never was.
 std::optional<Instant> demo_clock(db::Transaction& tx);
 

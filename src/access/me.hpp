@@ -29,6 +29,6 @@ Me open_session(Context& context, Sessions& sessions, int64_t account);
 
 void declare_sign_in(Catalogue& catalogue, Sessions& sessions);
 void declare_accounts(Catalogue& catalogue, Sessions& sessions);
-void declare_demo(Catalogue& catalogue, Sessions& sessions);
+void declare_demo(Catalogue& catalogue, Sessions& sessions, Clock& clock);
 
 }  // namespace giaoban::access

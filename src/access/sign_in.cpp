@@ -143,10 +143,10 @@ void declare_sign_in(Catalogue& catalogue, Sessions& sessions) {
                  [&sessions](Context& c, const Nothing&) -> Outcome<Me> { return me(c, sessions.csrf_of(c.actor.account)); });
 }
 
-void declare(Catalogue& catalogue, Sessions& sessions) {
+void declare(Catalogue& catalogue, Sessions& sessions, Clock& clock) {
   declare_sign_in(catalogue, sessions);
   declare_accounts(catalogue, sessions);
-  declare_demo(catalogue, sessions);
+  declare_demo(catalogue, sessions, clock);
 }
 
 }  // namespace giaoban::access

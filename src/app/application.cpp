@@ -84,7 +84,7 @@ Application::Application(Program& program, live::Loops loops, StaticFiles files)
 }
 
 Application::Session Application::session_of(const Request& request) const {
-  return program_.memory.sessions.find(request.cookie(cookie_name), program_.clock.now());
+  return program_.memory.sessions.find(request.cookie(cookie_name), program_.memory.clock.now());
 }
 
 std::variant<size_t, Response> Application::admit(const Request& head) {
@@ -190,11 +190,11 @@ Response Application::change(const Request& request, const Session& session) {
   if (before_the_clock_moves_ && operation->name == "demo.advance_clock") {
     auto* asked = body->is_object() ? body->as_object().if_contains("to") : nullptr;
     auto to = asked && asked->is_string() ? Instant::parse(asked->as_string()) : std::nullopt;
-    if (to && to->ms - program_.clock.now().ms <= access::demo_advance_ms_max) before_the_clock_moves_(*to);
+    if (to && to->ms - program_.memory.clock.now().ms <= access::demo_advance_ms_max) before_the_clock_moves_(*to);
   }
   std::optional<access::Ahead> ahead;
   if (access::takes_long(operation->name)) {
-    ahead.emplace(*program_.database, door_, *body, operation->before_sign_in ? 0 : actor.account, request.remote, request.cookie(cookie_name), program_.clock.now());
+    ahead.emplace(*program_.database, door_, *body, operation->before_sign_in ? 0 : actor.account, request.remote, request.cookie(cookie_name), program_.memory.clock.now());
     if (ahead->refusal()) return problem_response(*ahead->refusal());
   }
   auto reply = program_.engine->change(*operation, *body, actor, key);
@@ -273,7 +273,7 @@ Response Application::download(const Request& request, const Actor& actor) {
 std::optional<Response> Application::public_page(const Request& request) {
   std::optional<press::PublicPage> page;
   program_.database->read([&](db::Transaction& tx) {
-    Context context(tx, Actor{}, program_.rights, program_.clock.now(), 0, program_.engine->demo());
+    Context context(tx, Actor{}, program_.rights, program_.memory.clock.now(), 0, program_.engine->demo());
     figures::Tools tools{program_.memory.columns, program_.memory.rules, program_.memory.calendar};
     page = press::public_page(context, tools, request.path);
   });
@@ -316,7 +316,7 @@ void Application::opened(std::shared_ptr<net::Socket> socket, const Request& req
   ++metrics_.live_sockets;
   if (!session) ++strangers_;
   peers_[socket.get()] = {std::string(request.cookie(cookie_name)), session ? session->actor : Actor{}, socket, {}, 0};
-  socket->send(std::make_shared<const std::string>("{\"hello\":{\"now\":\"" + program_.clock.now().iso() + "\"}}"));
+  socket->send(std::make_shared<const std::string>("{\"hello\":{\"now\":\"" + program_.memory.clock.now().iso() + "\"}}"));
 }
 
 void Application::said(const std::shared_ptr<net::Socket>& socket, std::string text) {
@@ -349,7 +349,7 @@ void Application::closed(const net::Socket* socket) {
 }
 
 void Application::end_live_of_the_signed_out() {
-  auto now = program_.clock.now();
+  auto now = program_.memory.clock.now();
   for (auto& [id, peer] : peers_)
     if (peer.actor.signed_in() && !program_.memory.sessions.find(peer.token, now))
       if (auto socket = peer.socket.lock()) socket->close(4401);
@@ -357,7 +357,7 @@ void Application::end_live_of_the_signed_out() {
 
 void Application::every_second() {
   for (auto& [id, peer] : peers_) peer.said = 0;
-  auto now = program_.clock.now();
+  auto now = program_.memory.clock.now();
   std::set<std::string> passed;
   if (auto minute = now.ms / 60'000; minute != minute_) {
     passed.insert("minute");

@@ -80,7 +80,7 @@ void clear_unfinished_demo(const fs::path& data) {
 }
 
 std::optional<int> demo_in(Program& program) {
-  if (!DemoLoad(program).needed()) return program.clock.now().local_date().year() < 2025 ? 2021 : 2026;
+  if (!DemoLoad(program).needed()) return program.memory.clock.now().local_date().year() < 2025 ? 2021 : 2026;
   return {};
 }
 
@@ -100,7 +100,7 @@ demo::City DemoLoad::begin() {
   std::ofstream(program_.folder.path() / mark) << "1";
   auto city = demo::load(installation() / "demo" / "mong-cai");
   if (!city) throw std::runtime_error("demo/: " + json::text_of_problem(city.error()));
-  program_.clock.set(Instant::local(Date::of(2020, 1, 1), 8));
+  program_.memory.clock.set(Instant::local(Date::of(2020, 1, 1), 8));
   program_.database->write([&](db::Transaction& tx) {
     load_body(tx, *city);
     figures::define(tx, city->indicators, city->plans, city->about_figures, 0);

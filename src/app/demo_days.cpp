@@ -54,7 +54,7 @@ bool untouched(const bj::value& status) {
 
 void DemoDays::live_until(Instant to) {
   std::lock_guard lock(one_at_a_time_);
-  if (to <= program_.clock.now()) return;
+  if (to <= program_.memory.clock.now()) return;
   try {
     if (!city_) {
       auto city = demo::load(installation() / "demo" / "mong-cai");
@@ -71,12 +71,12 @@ void DemoDays::live_until(Instant to) {
 }
 
 void DemoDays::come_to(DemoCalls& as, Instant at) {
-  if (at > program_.clock.now()) as.call("tong-hop", "demo.advance_clock", {{"to", at.iso()}});
+  if (at > program_.memory.clock.now()) as.call("tong-hop", "demo.advance_clock", {{"to", at.iso()}});
 }
 
 void DemoDays::report_figures(DemoCalls& as, Instant to) {
   auto month = city_->next.session.month;
-  for (auto& report : reports(*city_, month, program_.clock.now(), to)) {
+  for (auto& report : reports(*city_, month, program_.memory.clock.now(), to)) {
     auto coverage = as.call("tong-hop", "figures.coverage", {{"month", month.iso()}});
     auto& units = coverage.at("units").as_array();
     auto status = std::find_if(units.begin(), units.end(), [&](auto& u) { return u.at("unit").at("code").as_string() == report.unit; });

@@ -12,21 +12,6 @@ struct UnitsFile {
   std::vector<UnitLine> units;
 };
 BOOST_DESCRIBE_STRUCT(UnitsFile, (), (about, units))
-struct SeatsFile {
-  Text about;
-  std::vector<SeatLine> seats;
-};
-BOOST_DESCRIBE_STRUCT(SeatsFile, (), (about, seats))
-
-/// Reads one file of the directory, or adds its faults to those of the others.
-template <class T>
-T take(const std::filesystem::path& directory, const std::string& name, Faults& faults) {
-  auto file = rules::read_file<T>(directory / name);
-  if (file) return *file;
-  for (auto& f : file.error().fields) faults.add(f.pointer, f.message);
-  if (file.error().fields.empty()) faults.add(name, file.error().title);
-  return {};
-}
 
 /// Texts without one of the two languages, anywhere in what was read.
 template <class T>
@@ -133,14 +118,14 @@ void check_next(const NextSession& next, Names& names, Faults& faults) {
 Outcome<City> load(const std::filesystem::path& directory) {
   City city;
   Faults faults;
-  city.units = take<UnitsFile>(directory, "units.json", faults).units;
-  city.seats = take<SeatsFile>(directory, "seats.json", faults).seats;
-  city.indicators = take<figures::IndicatorsFile>(directory, "indicators.json", faults).indicators;
-  auto lines = take<figures::FiguresFile>(directory, "figures.json", faults);
+  city.units = rules::read_file<UnitsFile>(directory / "units.json", faults).units;
+  city.seats = rules::read_file<SeatsFile>(directory / "seats.json", faults).seats;
+  city.indicators = rules::read_file<figures::IndicatorsFile>(directory / "indicators.json", faults).indicators;
+  auto lines = rules::read_file<figures::FiguresFile>(directory / "figures.json", faults);
   city.about_figures = lines.about;
-  city.plans = take<figures::PlansFile>(directory, "plans.json", faults).plans;
-  city.past = take<PastSession>(directory, "session-2021-03.json", faults);
-  city.next = take<NextSession>(directory, "april-2021.json", faults);
+  city.plans = rules::read_file<figures::PlansFile>(directory / "plans.json", faults).plans;
+  city.past = rules::read_file<PastSession>(directory / "session-2021-03.json", faults);
+  city.next = rules::read_file<NextSession>(directory / "april-2021.json", faults);
   if (faults.any()) return faults.problem();
 
   Names names(city, faults);

@@ -23,6 +23,11 @@ struct SeatLine {
   bool member = false;
 };
 BOOST_DESCRIBE_STRUCT(SeatLine, (), (office, unit, title, account, member))
+struct SeatsFile {
+  Text about;
+  std::vector<SeatLine> seats;
+};
+BOOST_DESCRIBE_STRUCT(SeatsFile, (), (about, seats))
 
 struct SessionLine {
   Month month;

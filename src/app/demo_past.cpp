@@ -106,7 +106,7 @@ DemoCalls::DemoCalls(Program& program, const demo::City& city) : program(program
 
 void DemoCalls::on(Date day, int hour, int minute) {
   auto at = Instant::local(day, hour, minute);
-  if (at > program.clock.now()) program.clock.set(at);
+  if (at > program.memory.clock.now()) program.memory.clock.set(at);
 }
 
 std::string DemoCalls::clerk_of(const std::string& unit) const { return clerks_.at(unit); }

@@ -176,7 +176,7 @@ int import_into(const FileOptions& o) {
   if (o.dry_run) {
     std::optional<Outcome<exchange::FileReport>> report;
     program.database->read([&](db::Transaction& tx) {
-      Context context(tx, who, program.rights, program.clock.now(), 0, false);
+      Context context(tx, who, program.rights, program.memory.clock.now(), 0, false);
       figures::Tools tools{program.memory.columns, program.memory.rules, program.memory.calendar};
       report = exchange::take_file(context, tools, o.mapping, bytes, false);
     });

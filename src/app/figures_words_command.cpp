@@ -52,7 +52,7 @@ Opened open(const WordsOptions& o) {
     out.program->database->read([&](db::Transaction& tx) {
       for (auto& u : units::all(tx)) out.units.push_back({u.code, {u.name.vi, u.short_name.vi}, {u.name.en, u.short_name.en}});
     });
-    out.month = out.program->clock.now().local_date().in_month().plus(-1);
+    out.month = out.program->memory.clock.now().local_date().in_month().plus(-1);
   }
   if (o.month.empty()) return out;
   auto month = Month::parse(o.month);

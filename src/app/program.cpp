@@ -32,14 +32,13 @@ Program::Program(const Settings& settings)
   if (sodium_init() < 0) throw std::runtime_error("libsodium could not start");
   database = db::Database::open(settings.database.empty() ? folder.database_url() : settings.database, settings.readers);
   database->migrate(migrations());
-  access::on_clock_advanced([this](Instant to) { clock.set(to); });
   files::read_kept_with([place = folder.path()](const std::string& hash) -> std::optional<std::string> {
     std::ifstream in(place / "files" / hash.substr(0, 2) / hash, std::ios::binary);
     std::string bytes((std::istreambuf_iterator<char>(in)), {});
     return content_hash(bytes) == hash ? std::optional(std::move(bytes)) : std::nullopt;
   });
   declare_rooms(catalogue, memory);
-  engine = std::make_unique<Engine>(*database, catalogue, rights, clock, settings.demo);
+  engine = std::make_unique<Engine>(*database, catalogue, rights, memory.clock, settings.demo);
   database->read([&](db::Transaction& tx) {
     load_memory(tx, memory, folder.figures_snapshot());
     // A demo's clock goes on from its last entry: the days that it tells of do not run away while it is off.
@@ -48,7 +47,7 @@ Program::Program(const Settings& settings)
     if (!settings.demo && !moved) return;
     auto last = tx.one_value<int64_t>("select at from journal order by seq desc limit 1");
     if (moved) last = std::max(last.value_or(moved->ms), moved->ms);
-    if (last) clock.set(Instant{*last});
+    if (last) memory.clock.set(Instant{*last});
   });
 }
 

@@ -22,7 +22,6 @@ class Program {
   explicit Program(const Settings& settings);
 
   DataFolder folder;
-  Clock clock;
   Memory memory;
   Rights rights;
   Catalogue catalogue;

@@ -32,22 +32,20 @@ std::vector<db::Migration> migrations() {
 
 void declare_rooms(Catalogue& catalogue, Memory& memory) {
   figures::Tools figures{memory.columns, memory.rules, memory.calendar};
-  units::declare(catalogue);
-  access::declare(catalogue, memory.sessions);
+  // A change of units: the columns' tree is another.
+  units::declare(catalogue, [&memory](Context& context) { memory.columns.reload(context); });
+  access::declare(catalogue, memory.sessions, memory.clock);
   files::declare(catalogue);
   figures::declare(catalogue, figures);
   report::declare(catalogue, figures);
-  session::declare(catalogue, memory.rules);
+  // What is overdue is on the next session's agenda by itself.
+  session::declare(catalogue, memory.rules, [reckoning = directives::Reckoning(memory.rules)](Context& context, int64_t session) {
+    directives::put_overdue_on_agenda(context, reckoning, session);
+  });
   directives::declare(catalogue, memory.rules);
   conclusions::declare(catalogue, figures);
   press::declare(catalogue, figures);
   home::declare(catalogue, figures);
-  // A change of units or indicators: the columns' tree is another.
-  units::on_reorganised([&memory](Context& context) { memory.columns.reload(context); });
-  // What is overdue is on the next session's agenda by itself.
-  session::on_planned([reckoning = directives::Reckoning(memory.rules)](Context& context, int64_t session) {
-    directives::put_overdue_on_agenda(context, reckoning, session);
-  });
 }
 
 void load_memory(db::Transaction& tx, Memory& memory, const std::filesystem::path& snapshot) {

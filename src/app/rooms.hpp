@@ -5,6 +5,7 @@
 #include "db/database.hpp"
 #include "figures/figures.hpp"
 #include "operation/catalogue.hpp"
+#include "operation/clock.hpp"
 #include "rules/rules.hpp"
 
 namespace giaoban::app {
@@ -16,6 +17,7 @@ struct Memory {
   calendar::Calendar calendar;
   access::Sessions sessions;
   figures::LiveColumns columns;
+  Clock clock;
 };
 
 /// Every room, in the order in which they build on each other.

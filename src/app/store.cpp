@@ -157,7 +157,7 @@ int user(const StoreOptions& o) {
     if (auto id = tx.one_value<int64_t>("select id from account where name = ?", o.name)) access::set_password(tx, *id, password);
     else if (access::seat(tx, o.seat)) access::add_account(tx, o.name, o.seat, password);
     else throw std::runtime_error("No such seat. See `giaoban user --list`.");
-    journal::append(tx, {journal::head(tx) + 1, program.clock.now(), 0, "", "", "user", "account/" + o.name, "{}", {}});
+    journal::append(tx, {journal::head(tx) + 1, program.memory.clock.now(), 0, "", "", "user", "account/" + o.name, "{}", {}});
     return true;
   });
   std::cout << "Done: " << o.name << "\n";

@@ -5,11 +5,9 @@
 
 #include "calendar/written.hpp"
 #include "conclusions/verbs.hpp"
-#include "documents/docx.hpp"
 #include "documents/html.hpp"
 #include "documents/letters.hpp"
 #include "documents/notice.hpp"
-#include "documents/pdf.hpp"
 #include "documents/wording.hpp"
 
 namespace giaoban::conclusions {
@@ -168,15 +166,6 @@ Outcome<documents::Document> tree(Context& context, const figures::Tools& tools,
   return document;
 }
 
-const char* type_of(Format format) {
-  switch (format) {
-    case Format::docx: return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    case Format::pdf: return "application/pdf";
-    case Format::html: return "text/html; charset=utf-8";
-  }
-  return "";
-}
-
 }  // namespace
 
 Outcome<File> notice_file(Context& context, const figures::Tools& tools, const AskNotice& request) {
@@ -185,13 +174,8 @@ Outcome<File> notice_file(Context& context, const figures::Tools& tools, const A
   auto notice = store::notice_of(context.tx, request.session);
   auto name = notice ? Text{"Thông báo ", "Notice "}.in(language) + notice->number : Text{"Dự thảo thông báo kết luận", "Draft notice"}.in(language);
   std::replace(name.begin(), name.end(), '/', '-');
-  File out{name + "." + boost::describe::enum_to_string(request.format, ""), type_of(request.format), {}};
-  switch (request.format) {
-    case Format::docx: out.bytes = documents::docx(document); break;
-    case Format::pdf: out.bytes = documents::pdf(document); break;
-    case Format::html: out.bytes = documents::html(document); break;
-  }
-  return out;
+  auto file = documents::written(document, request.format);
+  return File{name + file.ending, file.media_type, std::move(file.bytes)};
 }
 
 std::optional<File> issued_document(Context& context, const figures::Tools& tools, int64_t session, std::string_view kind) {

@@ -1,6 +1,7 @@
 #pragma once
 // Inside the room only: what each verb is asked and answers. A verb has a file of its own.
 #include "conclusions/store.hpp"
+#include "documents/format.hpp"
 #include "session/session.hpp"
 
 namespace giaoban::conclusions {
@@ -91,8 +92,7 @@ struct Taken {
 };
 BOOST_DESCRIBE_STRUCT(Taken, (), (id, view))
 
-enum class Format { docx, pdf, html };
-BOOST_DESCRIBE_ENUM(Format, docx, pdf, html)
+using documents::Format;
 struct AskNotice {
   int64_t session = 0;
   Format format = Format::docx;

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <pango/pangocairo.h>
 
+#include <array>
 #include <stdexcept>
+#include <unordered_map>
 
 #include "documents/letters.hpp"
 
@@ -33,9 +35,11 @@ void require_face(PangoContext* context) {
         fmt::format("The typeface {} 2 is not installed (Debian: fonts-liberation2).", face));
 }
 
-/// One context a thread: pango's font maps are not shared between threads, and fonts are opened once.
-PangoContext* context() {
-  thread_local std::unique_ptr<PangoContext, Unref> mine;
+/// One context for each language in each thread: pango's font maps are not shared between threads, fonts are opened
+/// once, and a context that changed its language would undo what was shaped with it.
+PangoContext* context(Language language) {
+  thread_local std::array<std::unique_ptr<PangoContext, Unref>, 2> contexts;
+  auto& mine = contexts[language == Language::vi ? 0 : 1];
   if (mine) return mine.get();
   auto* map = pango_cairo_font_map_get_default();
   std::unique_ptr<PangoContext, Unref> made(pango_font_map_create_context(map));
@@ -48,6 +52,7 @@ PangoContext* context() {
   cairo_font_options_destroy(options);
   pango_context_set_round_glyph_positions(made.get(), FALSE);
   pango_context_set_base_dir(made.get(), PANGO_DIRECTION_LTR);
+  pango_context_set_language(made.get(), pango_language_from_string(language == Language::vi ? "vi" : "en"));
   require_face(made.get());
   mine = std::move(made);
   return mine.get();
@@ -75,12 +80,8 @@ std::string joined(const std::vector<Run>& runs, PangoAttrList* list) {
   return text;
 }
 
-}  // namespace
-
-Layout lay_out(const std::vector<Run>& runs, const Look& look, Length width, Language language) {
-  auto* ctx = context();
-  pango_context_set_language(ctx, pango_language_from_string(language == Language::vi ? "vi" : "en"));
-  Layout layout(pango_layout_new(ctx));
+Layout shaped(const std::vector<Run>& runs, const Look& look, Length width, Language language) {
+  Layout layout(pango_layout_new(context(language)), Unref());
   std::unique_ptr<PangoAttrList, decltype(&pango_attr_list_unref)> list(pango_attr_list_new(),
                                                                         pango_attr_list_unref);
   auto text = joined(runs, list.get());
@@ -98,6 +99,34 @@ Layout lay_out(const std::vector<Run>& runs, const Look& look, Length width, Lan
   pango_layout_set_justify(layout.get(), look.align == Align::justify && width.twips > 0);
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
   return layout;
+}
+
+/// All that shaping depends on, as bytes.
+std::string key_of(const std::vector<Run>& runs, const Look& look, Length width, Language language) {
+  std::string key;
+  auto number = [&](int n) { key.append(reinterpret_cast<const char*>(&n), sizeof n); };
+  for (int n : {look.size.twips, look.first_line.twips, width.twips, static_cast<int>(look.align), static_cast<int>(language), look.bold * 2 + look.italic}) number(n);
+  for (auto& run : runs) {
+    number(run.bold * 2 + run.italic);
+    number(run.size ? run.size->twips : -1);
+    number(static_cast<int>(run.text.size()));
+    key += run.text;
+  }
+  return key;
+}
+
+/// A notice and its annexes. What is shaped for a trial (documents/fit.hpp) is shaped for the page; more would be kept
+/// for nobody.
+constexpr size_t kept_max = 1000;
+
+}  // namespace
+
+Layout lay_out(const std::vector<Run>& runs, const Look& look, Length width, Language language) {
+  thread_local std::unordered_map<std::string, Layout> kept;
+  auto key = key_of(runs, look, width, language);
+  if (auto found = kept.find(key); found != kept.end()) return found->second;
+  if (kept.size() >= kept_max) kept.clear();
+  return kept.emplace(std::move(key), shaped(runs, look, width, language)).first->second;
 }
 
 Length width_of(const std::vector<Run>& runs, const Look& look, Language language) {

@@ -18,7 +18,8 @@ inline constexpr const char* word_face = "Times New Roman";
 struct Unref {
   void operator()(void* object) const { g_object_unref(object); }
 };
-using Layout = std::unique_ptr<PangoLayout, Unref>;
+/// Shared between all who ask for the same words in one thread: nobody changes it.
+using Layout = std::shared_ptr<PangoLayout>;
 
 /// Shapes text without hinting, so that widths on paper do not depend on a screen. `width` {0} = never
 /// wrapped. Throws if the face is not installed: another one would break lines elsewhere than Word does.

@@ -10,7 +10,7 @@ namespace giaoban::documents {
 
 /// One line of a shaped paragraph, where it stands within its strip.
 struct LineBox {
-  std::shared_ptr<PangoLayout> layout;
+  Layout layout;
   int line = 0;
   int x = 0, y = 0;  // of the paragraph's box
   int width = 0;     // of the paragraph's box

@@ -16,7 +16,7 @@ std::vector<LineBox> lines_of(const Paragraph& p, const Document& d, int x, int 
   auto look = look_of(p, d.styles);
   x += look.left.twips;
   width -= look.left.twips;
-  std::shared_ptr<PangoLayout> layout = lay_out(shown(p, look), look, {std::max(width, 1)}, d.meta.language);
+  auto layout = lay_out(shown(p, look), look, {std::max(width, 1)}, d.meta.language);
   std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)> at(pango_layout_get_iter(layout.get()),
                                                                          pango_layout_iter_free);
   std::vector<LineBox> lines;

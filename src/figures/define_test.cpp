@@ -18,12 +18,7 @@ std::string revised(Body& body, const std::string& code, const boost::json::obje
 }
 
 std::string pointers(Body& body, const std::string& request) {
-  auto reply = body.attempt("figures.define_indicator", request, "quan-tri");
-  CHECK(reply.status == 422);
-  std::string out;
-  auto answer = boost::json::parse(reply.body);
-  for (auto& f : answer.at("fields").as_array()) out += text_at(f.at("pointer")) + " ";
-  return out;
+  return fault_pointers(body.attempt("figures.define_indicator", request, "quan-tri"));
 }
 
 }  // namespace

@@ -5,9 +5,6 @@
 #include <fmt/format.h>
 
 #include "calendar/written.hpp"
-#include "documents/docx.hpp"
-#include "documents/html.hpp"
-#include "documents/pdf.hpp"
 #include "figures/number.hpp"
 #include "report/room.hpp"
 
@@ -151,23 +148,12 @@ documents::ReportInput input(db::Transaction& tx, const figures::Tools& tools, c
   return r;
 }
 
-const char* type_of(Format format) {
-  switch (format) {
-    case Format::docx: return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    case Format::pdf: return "application/pdf";
-    case Format::html: return "text/html; charset=utf-8";
-  }
-  return "";
-}
-
 }  // namespace
 
 File render(db::Transaction& tx, const figures::Tools& tools, const Edition& edition, Format format) {
   auto tree = documents::report(input(tx, tools, edition));
-  auto name = fmt::format("{} {}.{}", Text{"Báo cáo tháng", "Report"}.in(edition.language), edition.content.month.iso(),
-                          boost::describe::enum_to_string(format, ""));
-  return {name, type_of(format),
-          format == Format::docx ? documents::docx(tree) : format == Format::pdf ? documents::pdf(tree) : documents::html(tree)};
+  auto file = documents::written(tree, format);
+  return {Text{"Báo cáo tháng ", "Report "}.in(edition.language) + edition.content.month.iso() + file.ending, file.media_type, std::move(file.bytes)};
 }
 
 Outcome<File> document(Context& context, const figures::Tools& tools, const AskDocument& request) {

@@ -1,5 +1,6 @@
 #pragma once
 // The operations of the room, one file each; declared together in declare.cpp.
+#include "documents/format.hpp"
 #include "report/binding.hpp"
 #include "report/store.hpp"
 
@@ -62,8 +63,7 @@ struct VintageComparison {
 };
 BOOST_DESCRIBE_STRUCT(VintageComparison, (), (month, version, vintage, figures, moved))
 
-enum class Format { docx, pdf, html };
-BOOST_DESCRIBE_ENUM(Format, docx, pdf, html)
+using documents::Format;
 struct AskDocument {
   Month month;
   Format format = Format::docx;

@@ -39,5 +39,14 @@ Outcome<T> read_file(const std::filesystem::path& path) {
   TRY(file, open(path));
   return read<T>(file);
 }
+/// The same beside other files: its faults join theirs, and what could not be read is empty.
+template <class T>
+T read_file(const std::filesystem::path& path, Faults& faults) {
+  auto file = read_file<T>(path);
+  if (file) return std::move(*file);
+  for (auto& f : file.error().fields) faults.add(f.pointer, f.message);
+  if (file.error().fields.empty()) faults.add(path.filename().string(), file.error().title);
+  return {};
+}
 
 }  // namespace giaoban::rules

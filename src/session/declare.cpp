@@ -52,8 +52,8 @@ void declare_during(Catalogue& catalogue, const Shared& ground) {
 
 }  // namespace
 
-void declare(Catalogue& catalogue, const rules::Rules& rules) {
-  auto ground = std::make_shared<const Ground>(rules);
+void declare(Catalogue& catalogue, const rules::Rules& rules, Planned planned) {
+  auto ground = std::make_shared<const Ground>(rules, std::move(planned));
   declare_before(catalogue, ground);
   declare_during(catalogue, ground);
   catalogue.file({.name = "session.invitation", .right = Right::signed_in, .summary = {"Giấy mời", "The invitation"}}, with(ground, &invitation));

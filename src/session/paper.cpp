@@ -3,9 +3,6 @@
 #include <fmt/format.h>
 
 #include "calendar/written.hpp"
-#include "documents/docx.hpp"
-#include "documents/html.hpp"
-#include "documents/pdf.hpp"
 
 namespace giaoban::session {
 
@@ -29,13 +26,8 @@ Text written_title(const Session& session) {
 }
 
 File written(const documents::Document& document, Format format, const std::string& name) {
-  switch (format) {
-    case Format::docx:
-      return {name + ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", documents::docx(document)};
-    case Format::pdf: return {name + ".pdf", "application/pdf", documents::pdf(document)};
-    case Format::html: return {name + ".html", "text/html; charset=utf-8", documents::html(document)};
-  }
-  return {};
+  auto file = documents::written(document, format);
+  return {name + file.ending, file.media_type, std::move(file.bytes)};
 }
 
 }  // namespace giaoban::session

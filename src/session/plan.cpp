@@ -7,16 +7,10 @@
 namespace giaoban::session {
 namespace {
 
-/// One hook for the program; set at the start, before anything is asked.
-std::function<void(Context&, int64_t)>& planned_hook() {
-  static std::function<void(Context&, int64_t)> hook;
-  return hook;
-}
-
 constexpr size_t items_max = 40;  // what fits one invitation
 constexpr size_t place_max = 300;
 
-/// The usual agenda: the month's report, then its discussion. Overdue work follows through the hook.
+/// The usual agenda: the month's report, then its discussion. Overdue work follows (`Ground::planned`).
 std::vector<NewItem> usual_agenda(db::Transaction& tx, Month month, Date today) {
   std::optional<int64_t> office;
   for (auto& unit : units::in_force(tx, today))
@@ -57,8 +51,6 @@ void check(Context& context, const PlanAsked& asked, std::optional<int64_t> chai
 
 }  // namespace
 
-void on_planned(std::function<void(Context&, int64_t session)> hook) { planned_hook() = std::move(hook); }
-
 void add_missing_attendees(Context& context, int64_t session) {
   for (auto& seat : access::seats(context.tx, context.at().local_date())) {
     if (!context.rights.holds(seat.office, Right::session_attend)) continue;
@@ -69,7 +61,7 @@ void add_missing_attendees(Context& context, int64_t session) {
   }
 }
 
-Outcome<Changed> plan(const Ground&, Context& context, const PlanAsked& asked) {
+Outcome<Changed> plan(const Ground& ground, Context& context, const PlanAsked& asked) {
   auto chair = asked.chair ? asked.chair : chair_of_the_body(context.tx, context.at().local_date());
   Faults faults;
   check(context, asked, chair, faults);
@@ -89,7 +81,7 @@ Outcome<Changed> plan(const Ground&, Context& context, const PlanAsked& asked) {
   } else {
     for (auto& i : usual_agenda(context.tx, asked.month, context.at().local_date())) add_item(context, id, i);
   }
-  if (auto& hook = planned_hook()) hook(context, id);
+  ground.planned(context, id);
   happened(context, id, Happened::planned);
   return Changed{id, id};
 }

@@ -87,8 +87,8 @@ struct NewItem {
 int64_t add_item(Context& context, int64_t session, const NewItem& item);
 
 /// Called inside the change that plans a session, after its agenda stands: overdue work is put on it by the
-/// room that knows of it. There is one such hook; setting it again replaces it.
-void on_planned(std::function<void(Context&, int64_t session)> hook);
+/// room that knows of it.
+using Planned = std::function<void(Context&, int64_t session)>;
 
 /// What happened, for the rooms after this one: the notice's first paragraph, the public page, the home page.
 struct FactItem {
@@ -128,6 +128,6 @@ Facts facts(db::Transaction& tx, int64_t id);
 
 std::vector<db::Migration> migrations();
 /// `rules` must live as long as the catalogue.
-void declare(Catalogue& catalogue, const rules::Rules& rules);
+void declare(Catalogue& catalogue, const rules::Rules& rules, Planned planned);
 
 }  // namespace giaoban::session

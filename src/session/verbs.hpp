@@ -1,5 +1,6 @@
 #pragma once
 // The requests of the session's operations, and the functions that carry them out: one file per verb.
+#include "documents/format.hpp"
 #include "session/view.hpp"
 
 namespace giaoban::session {
@@ -8,7 +9,8 @@ namespace giaoban::session {
 struct Ground {
   const rules::Rules& rules;
   calendar::Calendar calendar;
-  explicit Ground(const rules::Rules& r) : rules(r), calendar(r.holidays) {}
+  Planned planned;
+  Ground(const rules::Rules& r, Planned p) : rules(r), calendar(r.holidays), planned(std::move(p)) {}
 };
 
 struct ListAsked {
@@ -202,8 +204,7 @@ Outcome<Changed> extend_floor(Context&, const ExtendFloorAsked&);
 Outcome<Changed> remind_floor(Context&, const ThisSession&);
 Outcome<Changed> end_floor(Context&, const ThisSession&);
 
-enum class Format { docx, pdf, html };
-BOOST_DESCRIBE_ENUM(Format, docx, pdf, html)
+using documents::Format;
 struct DocumentAsked {
   int64_t session = 0;
   Format format = Format::pdf;

@@ -16,11 +16,6 @@ constexpr size_t text_bytes_max = 500;
 /// A weight counts people, hectares or square metres: a province in m² has 12 digits.
 constexpr int64_t weight_max = 1'000'000'000'000'000;
 
-std::function<void(Context&)>& hook() {
-  static std::function<void(Context&)> f;
-  return f;
-}
-
 bool is_code(const std::string& code) {
   return !code.empty() && code.size() <= 60 && code[0] != '-' &&
          std::all_of(code.begin(), code.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
@@ -208,15 +203,12 @@ class Reorganisation {
 
 }  // namespace
 
-void on_reorganised(std::function<void(Context&)> f) { hook() = std::move(f); }
-
 Outcome<Changes> reorganise(Context& context, const ReorganiseRequest& request) {
   Faults faults;
   Reorganisation reorganisation(context, request);
   reorganisation.check(faults);
   if (faults.any()) return faults.problem();
   reorganisation.write();
-  if (hook()) hook()(context);
   return changes(context.tx);
 }
 

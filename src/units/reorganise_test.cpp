@@ -32,12 +32,7 @@ bool has_unit(const boost::json::value& tree, const std::string& code) {
 
 /// The faults' pointers of a refused act.
 std::string refused(Body& body, const std::string& request) {
-  auto reply = body.attempt("units.reorganise", request, "tong-hop");
-  CHECK(reply.status == 422);
-  std::string out;
-  auto answer = boost::json::parse(reply.body);
-  for (auto& f : answer.at("fields").as_array()) out += text_at(f.at("pointer")) + " ";
-  return out;
+  return fault_pointers(body.attempt("units.reorganise", request, "tong-hop"));
 }
 
 }  // namespace

@@ -43,13 +43,17 @@ std::vector<db::Migration> migrations() {
   )"}};
 }
 
-void declare(Catalogue& catalogue) {
+void declare(Catalogue& catalogue, std::function<void(Context&)> reorganised) {
   catalogue.read({.name = "units.list", .summary = {"Các đơn vị đang hoạt động", "The units in force"}}, &list);
   catalogue.read({.name = "units.tree", .summary = {"Cây đơn vị tại một ngày", "The tree of units on a day"}}, &tree);
   catalogue.read({.name = "units.changes", .summary = {"Các lần sắp xếp đơn vị", "The acts that changed units"}},
                  [](Context& context, const Nothing&) -> Outcome<Changes> { return changes(context.tx); });
   catalogue.change({.name = "units.reorganise", .right = Right::units_manage, .summary = {"Sắp xếp đơn vị theo một văn bản", "Reorganise units by a legal act"}},
-                   &reorganise);
+                   [reorganised = std::move(reorganised)](Context& context, const ReorganiseRequest& request) -> Outcome<Changes> {
+                     auto done = reorganise(context, request);
+                     if (done) reorganised(context);
+                     return done;
+                   });
 }
 
 std::vector<Unit> all(db::Transaction& tx) {

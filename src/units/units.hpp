@@ -43,7 +43,8 @@ BOOST_DESCRIBE_STRUCT(UnitRef, (), (id, code, name))
 inline bool is_commune(UnitKind kind) { return kind == UnitKind::ward || kind == UnitKind::commune; }
 
 std::vector<db::Migration> migrations();
-void declare(Catalogue& catalogue);
+/// `reorganised` brings what other rooms hold in memory up to date, within the change.
+void declare(Catalogue& catalogue, std::function<void(Context&)> reorganised);
 
 /// Every unit there ever was: for names of what is past. Whatever lists units asks for those of its day.
 std::vector<Unit> all(db::Transaction& tx);
@@ -69,7 +70,5 @@ int64_t add(db::Transaction& tx, const Unit& unit);
 class Succession;
 /// All acts, as the chain from any unit to those of another day.
 Succession succession(db::Transaction& tx);
-/// One hook, set by the program: brings what other rooms hold in memory up to date, within the change.
-void on_reorganised(std::function<void(Context&)> hook);
 
 }  // namespace giaoban::units

@@ -67,5 +67,5 @@ TEST_CASE("scenarios: paths into an answer, and what fits") {
   CHECK_FALSE(fits(boost::json::parse("1"), boost::json::parse("\"1\"")));
   CHECK(reads_as("a…a", "aba"));
   CHECK_FALSE(reads_as("a…a", "a"));
-  CHECK(readable("<style>b{}</style><p>Một &amp; <b>ha</b>i</p><p>ba</p>") == " Một & hai ba ");
+  CHECK(readable("<style>b{}</style><p>Một &amp; <b>ha</b>i</p><p>ba</p>") == "Một & hai ba");
 }

@@ -213,6 +213,7 @@ std::string readable(std::string_view html) {
       ++i;
     }
   }
+  if (out.ends_with(' ')) out.pop_back();
   return out;
 }
 

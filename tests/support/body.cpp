@@ -22,19 +22,18 @@ struct Body::Impl {
   Rights rights;
   Catalogue catalogue;
   std::unique_ptr<db::Database> database;
-  Clock clock;
   std::unique_ptr<Engine> engine;
 };
 
 Body::Body(const std::string& url)
-    : impl_(new Impl{app::Memory(*rules::Rules::load(installation() / "rules")), Rights::load((installation() / "rules/rights.json").string()), {}, {}, {}, {}}) {
+    : impl_(new Impl{app::Memory(*rules::Rules::load(installation() / "rules")), Rights::load((installation() / "rules/rights.json").string()), {}, {}, {}}) {
   REQUIRE(sodium_init() >= 0);
   auto& i = *impl_;
   i.database = db::Database::open(url, 2);
   i.database->migrate(app::migrations());
   app::declare_rooms(i.catalogue, i.memory);
-  i.clock.set(Instant::local(Date::of(2021, 4, 28), 8));
-  i.engine = std::make_unique<Engine>(*i.database, i.catalogue, i.rights, i.clock, true);
+  i.memory.clock.set(Instant::local(Date::of(2021, 4, 28), 8));
+  i.engine = std::make_unique<Engine>(*i.database, i.catalogue, i.rights, i.memory.clock, true);
   i.database->write([&](db::Transaction& tx) {
     app::load_body(tx, demo_city());
     return true;
@@ -85,8 +84,16 @@ boost::json::value Body::call(const std::string& operation, const std::string& r
 
 db::Database& Body::database() { return *impl_->database; }
 Engine& Body::engine() { return *impl_->engine; }
-Clock& Body::clock() { return impl_->clock; }
+Clock& Body::clock() { return impl_->memory.clock; }
 app::Memory& Body::memory() { return impl_->memory; }
+
+std::string fault_pointers(const Reply& reply) {
+  CHECK(reply.status == 422);
+  std::string out;
+  auto answer = boost::json::parse(reply.body);
+  for (auto& f : answer.at("fields").as_array()) out += std::string(f.at("pointer").as_string()) + " ";
+  return out;
+}
 
 std::vector<std::unique_ptr<Body>> bodies() {
   std::vector<std::unique_ptr<Body>> out;

@@ -32,6 +32,9 @@ class Body {
   std::unique_ptr<Impl> impl_;
 };
 
+/// The pointers of a refusal's faults, in their order, each followed by a space; fails the test when it is no refusal of fields.
+std::string fault_pointers(const Reply& reply);
+
 /// One body a test database: `for (auto& body : bodies()) …`
 std::vector<std::unique_ptr<Body>> bodies();
 
