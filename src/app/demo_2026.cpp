@@ -147,6 +147,7 @@ void load_demo_2026(Program& program) {
   DemoCalls as(program, city);
   carry_out(as, history(as, city), Date::of(2025, 1, 1));
   carry_out(as, Later(as, city, *later).steps(), last_morning);
+  place_tiles(as, "tinh.tong-hop");
   load.end(as, last_morning, "tinh.tong-hop");
 }
 

@@ -10,6 +10,8 @@
 #include "app/demo_body.hpp"
 #include "app/demo_history.hpp"
 #include "base/installation.hpp"
+#include "figures/across.hpp"
+#include "rules/data_file.hpp"
 
 namespace giaoban::app {
 namespace fs = std::filesystem;
@@ -23,6 +25,12 @@ std::map<std::string, int32_t> scales_of(const demo::City& city) {
   for (auto& i : city.indicators) scales[i.code] = i.scale;
   return scales;
 }
+
+struct TilesFile {
+  Text about;
+  std::vector<figures::TileLine> tiles;
+};
+BOOST_DESCRIBE_STRUCT(TilesFile, (), (about, tiles))
 
 /// April as far as it had come by that morning: what became known before, entered by each unit's own clerk.
 std::vector<DemoStep> april(DemoCalls& as, const demo::City& city) {
@@ -71,6 +79,17 @@ std::vector<DemoStep> history(DemoCalls& as, const demo::City& city) {
                      }});
   }
   return steps;
+}
+
+void place_tiles(DemoCalls& as, const std::string& account) {
+  auto file = rules::read_file<TilesFile>(installation() / "demo" / "mong-cai" / "tiles.json");
+  if (!file) throw std::runtime_error("demo/: " + json::text_of_problem(file.error()));
+  figures::PlaceTilesRequest request;
+  as.program.database->read([&](db::Transaction& tx) {
+    for (auto& line : file->tiles)
+      if (units::by_code(tx, line.unit)) request.tiles.push_back(line);
+  });
+  as.call(account, "figures.place_tiles", json::write(request).as_object());
 }
 
 void clear_unfinished_demo(const fs::path& data) {
@@ -134,6 +153,7 @@ void load_demo_city(Program& program) {
     for (auto& r : city.past.registers) numbering::begin_after(tx, r.type, r.body, r.year, r.last);
     return true;
   });
+  place_tiles(as, "tong-hop");
   load.end(as, demo_day, "tong-hop");
 }
 

@@ -7,6 +7,9 @@ namespace giaoban::app {
 /// The history, one import a day on which something became known, by the Office's synthesis officer.
 std::vector<DemoStep> history(DemoCalls& as, const demo::City& city);
 
+/// Where the units of the day stand in the map of tiles.
+void place_tiles(DemoCalls& as, const std::string& account);
+
 /// A load that is cut off leaves a mark in the folder, and is begun again at the next start.
 class DemoLoad {
  public:

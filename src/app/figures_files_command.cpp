@@ -21,6 +21,7 @@ struct FileOptions {
   std::string file = "-", data, database, account, figures, format = "csv", out = "-", from, to, unit, language;
   exchange::FileRequest mapping;
   std::string across, decimal_sign;
+  std::vector<std::string> columns, names;
   bool dry_run = false;
 };
 
@@ -229,10 +230,14 @@ void figures_import(CLI::App& c, Chosen& chosen) {
   c.add_option("--reason", m.reason, "The column of reasons");
   c.add_option("--across", o->across, "Values stand under headings of this: unit, indicator or month");
   c.add_option("--decimal-sign", o->decimal_sign, "Of numbers written as text: comma, dot, or each by its shape (detect)");
+  c.add_option("--column", o->columns, "What a heading over values means, by its column: C=retail_sales; C= leaves it out");
+  c.add_option("--name", o->names, "What a word of the sheet means: \"Hải Hoà=hai-hoa\"; \"Tổng cộng=\" leaves its rows out");
   c.add_flag("--good-part", m.good_part, "Take what is right and leave out what is at fault");
   c.add_flag("--dry-run", o->dry_run, "Say what would change, and change nothing");
   c.callback([o, &chosen] {
     chosen = [o] {
+      if (!o->columns.empty()) o->mapping.columns = fmt::format("{}", fmt::join(o->columns, "\n"));
+      if (!o->names.empty()) o->mapping.names = fmt::format("{}", fmt::join(o->names, "\n"));
       o->mapping.across = word<exchange::Across>(o->across);
       o->mapping.decimal_sign = word<spreadsheet::DecimalSign>(o->decimal_sign);
       if (o->data.empty() == o->figures.empty()) throw std::runtime_error("Give either --data FOLDER or --figures FILE.");

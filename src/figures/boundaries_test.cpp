@@ -48,6 +48,22 @@ TEST_CASE("figures boundaries: forms are those of the month's units; a merged un
     CHECK(text_at(old.at("points").at(2).at("value")) == "3.3");  // 6,0 · 1300 / 2400, half up
     CHECK(old.at("points").at(2).at("estimated").as_bool());
     CHECK(text_at(old.at("points").at(2).at("state")) == "estimate");
+    // the month's table and a figure opened, in the units before: each input says by which act and how much of it counts
+    auto then_may = body->call("figures.explain", R"({"indicator":"retail_sales","month":"2021-05","unit":"bac-son","frame":"2021-04-30"})", "chu-tich");
+    CHECK(text_at(then_may.at("fact").at("month").at("shown")) == "3.3");
+    REQUIRE(then_may.at("inputs").as_array().size() == 1);
+    auto& mapped = then_may.at("inputs").at(0).at("mapped");
+    CHECK(text_at(mapped.at("percent")) == "54.2");  // 1300 / 2400
+    CHECK(mapped.at("acts").as_array().size() == 1);
+    CHECK(text_at(then_may.at("inputs").at(0).at("by").at("vi")).size() > 0);
+    CHECK(body->attempt("figures.explain", R"({"indicator":"retail_sales","month":"2021-05","unit":"bien-gioi","frame":"2021-04-30"})", "chu-tich").status == 404);
+    auto table = body->call("figures.table", R"({"month":"2021-05","frame":"2021-04-30"})", "chu-tich");
+    CHECK(table.at("facts").at(1).at("month").at("coverage") == body->call("figures.table", R"({"month":"2021-05"})", "chu-tich").at("facts").at(1).at("month").at("coverage"));
+    auto across = body->call("figures.across", R"({"indicator":"retail_sales","month":"2021-04","frame":"2021-05-01"})", "chu-tich");
+    CHECK(across.at("units").as_array().size() == 15);
+    auto back = body->call("figures.across", R"({"indicator":"retail_sales","month":"2021-05","frame":"2021-04-30"})", "chu-tich");
+    auto divided = std::count_if(back.at("units").as_array().begin(), back.at("units").as_array().end(), [](auto& u) { return u.at("estimated").as_bool(); });
+    CHECK(divided == 2);
     // the city's own May: as its units stand
     auto may = body->call("figures.explain", R"({"indicator":"retail_sales","month":"2021-05"})", "chu-tich");
     CHECK(may.at("inputs").as_array().size() == 15);

@@ -1,3 +1,4 @@
+#include "figures/across.hpp"
 #include "figures/define.hpp"
 #include "figures/exchange/exchange.hpp"
 #include "figures/guard_text.hpp"
@@ -31,12 +32,18 @@ void declare(Catalogue& catalogue, Tools tools) {
                  with(tools, &explain));
   catalogue.read({.name = "figures.series", .summary = {"Chuỗi số liệu theo tháng", "A figure over the months"}},
                  with(tools, &month_series));
+  catalogue.read({.name = "figures.across", .summary = {"Một chỉ tiêu theo từng xã, phường: trị số, so sánh, thứ hạng", "An indicator over the units: values, comparisons, ranks"}},
+                 with(tools, &across));
+  catalogue.change({.name = "figures.place_tiles", .right = Right::figures_define, .summary = {"Xếp vị trí các đơn vị trên bản đồ ô", "Place the units in the map of tiles"}},
+                   &place_tiles);
   catalogue.read({.name = "figures.guard", .summary = {"Con số nào trong đoạn văn trái với số liệu, hoặc trái nhau", "Which numbers of a text contradict the data, or each other"}},
                  with(tools, &guard_text));
   catalogue.file({.name = "figures.template", .summary = {"Biểu của một đơn vị thành tệp Excel để điền", "A unit's form as a workbook to fill in"}},
                  with(tools, &exchange::form_template));
   catalogue.file({.name = "figures.export", .summary = {"Số liệu thành tệp: CSV, Excel, SDMX, DHIS2", "Figures as a file: CSV, Excel, SDMX, DHIS2"}},
                  with(tools, &exchange::export_figures));
+  catalogue.read({.name = "figures.preview_file", .right = Right::figures_enter, .summary = {"Một tệp đã tải lên có những trang, cột nào", "Which sheets and columns an uploaded file has"}},
+                 &exchange::preview_file);
   catalogue.read({.name = "figures.check_file", .right = Right::figures_enter, .summary = {"Một tệp đã tải lên sẽ đổi những số nào", "What an uploaded file would change"}},
                  with(tools, &exchange::check_file));
   catalogue.change({.name = "figures.import_file", .right = Right::figures_enter, .summary = {"Nhập số liệu từ một tệp đã tải lên", "Enter the figures of an uploaded file"}},

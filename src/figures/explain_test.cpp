@@ -28,6 +28,12 @@ TEST_CASE("figures explain: a figure opens to its units and to its vintages") {
     auto rate = body->call("figures.explain", R"({"indicator":"dossiers_on_time_rate","month":"2021-04"})", "tong-hop");
     CHECK(text_at(rate.at("numerator").at("code")) == "dossiers_on_time");
     CHECK(rate.at("inputs").as_array().size() == 16);
+    REQUIRE(rate.at("parts").as_array().size() == 2);
+    CHECK(text_at(rate.at("parts").at(0).at("indicator").at("code")) == "dossiers_on_time");
+    CHECK(text_at(rate.at("parts").at(0).at("value").at("what")) == "value");
+    // who gave it, and who answers for its form
+    CHECK(text_at(retail.at("inputs").at(0).at("by").at("vi")).size() > 0);
+    CHECK(text_at(retail.at("inputs").at(0).at("form").at("state")) == "submitted");
     CHECK(body->attempt("figures.explain", R"({"indicator":"none","month":"2021-04"})", "tong-hop").status == 404);
   }
 }

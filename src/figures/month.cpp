@@ -1,6 +1,7 @@
 // What is known of a month: every indicator with its comparisons, for the table, the report and the home page.
 #include "figures/comparable.hpp"
 #include "figures/store.hpp"
+#include "figures/views.hpp"
 
 namespace giaoban::figures {
 namespace {
@@ -26,10 +27,9 @@ std::optional<Decimal> number(const Comparison& c) {
 
 using RefOf = std::unordered_map<std::string, units::UnitRef>;
 
-Fact fact(const Columns& columns, IndicatorIndex i, UnitIndex unit, Month month, Sequence as_of,
+Fact fact(const Columns& columns, IndicatorIndex i, UnitIndex unit, Month month, Date frame, Sequence as_of,
           const rules::Wording& wording, const RefOf& refs) {
   auto& indicator = columns.indicator(i);
-  Date frame = last_day(month);
   auto ask = [&](Measure measure, Month of) { return evaluate(columns, in_frame({i, unit, of, measure, as_of}, frame), wording); };
   Fact f;
   f.indicator = indicator_ref(indicator);
@@ -42,7 +42,7 @@ Fact fact(const Columns& columns, IndicatorIndex i, UnitIndex unit, Month month,
   if (auto plan = plan_of(columns, {i, unit, frame, as_of}, month.year())) f.plan = Decimal{*plan, indicator.scale};
   f.estimate = is_estimate(f.month.state);
   f.behind = is_behind(f, indicator, month);
-  f.meets = meets_threshold(columns, i, unit, month, as_of);
+  f.meets = meets_threshold(columns, i, unit, month, as_of, frame);
   if (indicator.reported_in(month))
     for (auto u : reporters_in(columns, {i, unit, frame, as_of}, month)) {
       auto coverage = total_of(columns, {i, u, frame, as_of}, month).coverage;
@@ -80,6 +80,10 @@ const Fact* MonthFacts::find(std::string_view code) const {
 }
 
 MonthFacts month_facts(db::Transaction& tx, const Tools& tools, Month month, Sequence as_of, int64_t unit) {
+  return month_facts_in(tx, tools, month, last_day(month), as_of, unit);
+}
+
+MonthFacts month_facts_in(db::Transaction& tx, const Tools& tools, Month month, Date frame, Sequence as_of, int64_t unit) {
   for (auto* table : {"figure", "indicator", "indicator_plan", "unit"}) tx.note_read(table);
   MonthFacts out;
   out.month = month;
@@ -89,7 +93,7 @@ MonthFacts month_facts(db::Transaction& tx, const Tools& tools, Month month, Seq
     refs[u.code] = {u.id, u.code, u.short_name};
     if (unit && u.id == unit) code = u.code;
   }
-  if (!unit) code = units::body(tx, last_day(month)).code;
+  if (!unit) code = units::body(tx, frame).code;
   out.unit = refs[code];
   auto last = vintage_now(tx);
   out.newest = as_of >= last;
@@ -106,8 +110,8 @@ MonthFacts month_facts(db::Transaction& tx, const Tools& tools, Month month, Seq
     if (!place) return;
     for (IndicatorIndex i = 0; i < columns.indicators().size(); ++i)
       if (auto last = columns.indicator(i).until; (!last || month <= *last) &&
-                                                  !reporters_in(columns, {i, *place, last_day(month), as_of}, month).empty())
-        out.facts.push_back(fact(columns, i, *place, month, out.newest ? newest : as_of, wording, refs));
+                                                  !reporters_in(columns, {i, *place, frame, as_of}, month).empty())
+        out.facts.push_back(fact(columns, i, *place, month, frame, out.newest ? newest : as_of, wording, refs));
   });
   return out;
 }

@@ -9,6 +9,12 @@ namespace {
 
 constexpr int32_t months_default = 24, months_max = 120;
 
+struct PublishedMonth {
+  Month month;
+  Sequence vintage = 0;
+};
+BOOST_DESCRIBE_STRUCT(PublishedMonth, (), (month, vintage))
+
 /// Whether a unit was divided for this value: its figure is a share of another's.
 bool divided(const Columns& columns, const Place& place, Month month) {
   auto* comparable = columns.comparable();
@@ -22,9 +28,8 @@ class Drawer {
   Drawer(Context& context, const Tools& tools, const SeriesRequest& request, MonthSeries& out, Sequence as_of)
       : context_(context), tools_(tools), request_(request), out_(out), as_of_(as_of) {
     for (auto& u : units::all(context.tx)) refs_[u.code] = {u.id, u.code, u.short_name};
-    if (!request.published.value_or(false)) return;
-    for (int back = 0; back < 2 * months_max; ++back)
-      if (auto p = published(context.tx, request.month.plus(-back))) vintage_[request.month.plus(-back)] = p->as_of;
+    for (auto& p : context.tx.query<PublishedMonth>("select month, vintage from figure_publication order by id")) published_[p.month] = p.vintage;
+    if (request.published.value_or(false)) vintage_ = published_;
   }
 
   /// On a frame's day a unit may not be there: then it is what it was made of, or became.
@@ -58,14 +63,18 @@ class Drawer {
     out_.title = {documents::capitalised(words.vi), documents::capitalised(words.en)};
     auto value = [&](Month month) {
       auto known = vintage_.find(month);
-      return evaluate(columns, in_frame({*i, place_, month, Measure::month, known == vintage_.end() ? as_of_ : known->second}, out_.frame), wording);
+      return at(columns, *i, month, known == vintage_.end() ? as_of_ : known->second, wording);
     };
     auto number = [](const Comparison& c) { return c.what == Case::value ? std::optional(c.shown) : std::nullopt; };
     for (int back = months - 1; back >= 0; --back) {
       Month month = request_.month.plus(-back);
       auto now = value(month);
-      out_.points.push_back({month, number(now), number(value(month.plus(-12))), now.state, now.coverage, divided(columns, place, month)});
+      auto then = published_.find(month);
+      out_.points.push_back({month, number(now), number(value(month.plus(-12))), now.state, now.coverage, divided(columns, place, month),
+                             then == published_.end() ? std::nullopt : number(at(columns, *i, month, then->second, wording))});
     }
+    for (int year = request_.month.plus(1 - months).year(); year <= request_.month.year(); ++year)
+      if (auto plan = plan_of(columns, place, year)) out_.plans.push_back({year, Decimal{*plan, indicator.scale}});
     return true;
   }
 
@@ -81,7 +90,7 @@ class Drawer {
       bool touches = std::any_of(change.parts.begin(), change.parts.end(), [&](auto& part) {
         return (part.from && ours(columns, *part.from, change.effective.plus(-1))) || (part.to && ours(columns, *part.to, change.effective));
       });
-      if (touches) out_.changes.push_back({change.effective, change.number, change.title});
+      if (touches) out_.changes.push_back({change.id, change.effective, change.number, change.title});
     }
     if (out_.changes.empty()) return;
     out_.then = out_.changes.front().on.plus(-1);
@@ -89,6 +98,9 @@ class Drawer {
   }
 
  private:
+  Comparison at(const Columns& columns, IndicatorIndex i, Month month, Sequence vintage, const rules::Wording& wording) const {
+    return evaluate(columns, in_frame({i, place_, month, Measure::month, vintage}, out_.frame), wording);
+  }
   /// Does this unit, as it stood on a day, reach into the one drawn?
   bool ours(const Columns& columns, const units::UnitRef& ref, Date day) const {
     auto u = columns.find_unit(ref.code);
@@ -104,13 +116,15 @@ class Drawer {
   const Sequence as_of_;
   UnitIndex place_ = 0;
   std::map<std::string, units::UnitRef> refs_;
-  std::map<Month, Sequence> vintage_;
+  std::map<Month, Sequence> published_;  // the vintages that months were published with
+  std::map<Month, Sequence> vintage_;    // that are asked for, where not all are of one
 };
 
 }  // namespace
 
 Outcome<MonthSeries> month_series(Context& context, const Tools& tools, const SeriesRequest& request) {
-  TRY(unit, unit_to_show(context, request.unit, request.month));
+  // Of the whole in other boundaries: the body of that day. A unit asked for by name may have become others since.
+  TRY(unit, request.unit ? unit_to_show(context, request.unit, request.month) : unit_in_frame(context, {}, request.month, request.frame));
   auto months = request.months.value_or(months_default);
   Faults faults;
   faults.require(months >= 1 && months <= months_max, "/months", {"Từ 1 đến 120 tháng.", "From 1 to 120 months."});

@@ -68,6 +68,10 @@ std::vector<db::Migration> migrations() {
       id {id}, seq bigint not null, month bigint not null, vintage bigint not null, title_vi text not null,
       title_en text not null, at bigint not null, seat bigint not null);
     create index figure_publication_month on figure_publication(month);
+  )"},
+          {"figures.tiles", R"(
+    create table figure_tile (
+      id {id}, unit bigint not null unique references unit(id), tile_column bigint not null, tile_row bigint not null);
   )"}};
 }
 

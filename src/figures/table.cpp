@@ -32,6 +32,14 @@ Outcome<units::Unit> unit_to_show(Context& context, const std::optional<std::str
   return *unit;
 }
 
+Outcome<units::Unit> unit_in_frame(Context& context, const std::optional<std::string>& code, Month month, const std::optional<Date>& frame) {
+  if (!code && frame) return units::body(context.tx, *frame);
+  TRY(unit, unit_to_show(context, code, month));
+  if (frame && !unit.in_force(*frame))
+    return not_found({"Ngày ấy không có đơn vị này.", "There is no such unit on that day."});
+  return std::move(unit);
+}
+
 Outcome<IndicatorList> list_indicators(Context& context, const Nothing&) {
   IndicatorList out;
   for (auto& row : stored_indicators(context.tx)) out.indicators.push_back(std::move(row.indicator));
@@ -40,9 +48,9 @@ Outcome<IndicatorList> list_indicators(Context& context, const Nothing&) {
 }
 
 Outcome<MonthFacts> month_table(Context& context, const Tools& tools, const TableRequest& request) {
-  TRY(unit, unit_to_show(context, request.unit, request.month));
+  TRY(unit, unit_in_frame(context, request.unit, request.month, request.frame));
   TRY(as_of, vintage_asked(context, request.month, request));
-  auto facts = month_facts(context.tx, tools, request.month, as_of, unit.id);
+  auto facts = month_facts_in(context.tx, tools, request.month, request.frame.value_or(last_day(request.month)), as_of, unit.id);
   if (!sees_all(context))
     for (auto& fact : facts.facts)
       std::erase_if(fact.missing, [&](auto& ref) { return !units::may_act_for(context, ref.id); });

@@ -31,8 +31,13 @@ Outcome<Sequence> vintage_asked(Context& context, Month month, const VintageAske
 struct TableRequest : VintageAsked {
   Month month;
   std::optional<std::string> unit;
+  std::optional<Date> frame;  ///< units as they stand on this day; the month's own when absent
 };
-BOOST_DESCRIBE_STRUCT(TableRequest, (), (month, unit, as_of, day, published))
+BOOST_DESCRIBE_STRUCT(TableRequest, (), (month, unit, frame, as_of, day, published))
+/// The month in the units of a day.
+MonthFacts month_facts_in(db::Transaction& tx, const Tools& tools, Month month, Date frame, Sequence as_of, int64_t unit);
+/// The unit asked for in a frame: itself where it is there on that day; nothing asked for: the body of that day.
+Outcome<units::Unit> unit_in_frame(Context& context, const std::optional<std::string>& code, Month month, const std::optional<Date>& frame);
 
 struct CoverageRequest : VintageAsked {
   Month month;
@@ -51,8 +56,23 @@ struct ExplainRequest : VintageAsked {
   std::string indicator;
   Month month;
   std::optional<std::string> unit;
+  std::optional<Date> frame;
 };
-BOOST_DESCRIBE_STRUCT(ExplainRequest, (), (indicator, month, unit, as_of, day, published))
+BOOST_DESCRIBE_STRUCT(ExplainRequest, (), (indicator, month, unit, frame, as_of, day, published))
+/// How much of a unit counts, where an act stands between its day and the frame's.
+struct Mapped {
+  Decimal percent;
+  bool unknown = false;     ///< nobody said how it was divided: evenly
+  std::vector<int64_t> acts;  ///< by which it goes there
+};
+BOOST_DESCRIBE_STRUCT(Mapped, (), (percent, unknown, acts))
+/// Who answered for the form that a value came with.
+struct Approval {
+  FormState state = FormState::open;
+  std::optional<Instant> at;
+  std::optional<Text> by;
+};
+BOOST_DESCRIBE_STRUCT(Approval, (), (state, at, by))
 struct Input {
   units::UnitRef unit;
   std::optional<Decimal> value;
@@ -60,8 +80,17 @@ struct Input {
   std::optional<Instant> known;
   std::optional<Decimal> last_month, last_year;
   std::optional<std::string> reason;  ///< why it was kept when a check asked
+  std::optional<Text> by;             ///< the office that gave it
+  std::optional<Mapped> mapped;       ///< nothing: the unit is itself in the frame, whole
+  Approval form;
 };
-BOOST_DESCRIBE_STRUCT(Input, (), (unit, value, state, known, last_month, last_year, reason))
+BOOST_DESCRIBE_STRUCT(Input, (), (unit, value, state, known, last_month, last_year, reason, by, mapped, form))
+/// An indicator that a computed one is made of.
+struct PartFigure {
+  IndicatorRef indicator;
+  Comparison value;
+};
+BOOST_DESCRIBE_STRUCT(PartFigure, (), (indicator, value))
 /// One change of a value, and what it made of the total.
 struct Vintage {
   int64_t as_of = 0;
@@ -81,12 +110,15 @@ struct Explanation {
   Text sentence;  ///< as the report words it
   Text formula;   ///< how the total comes about
   std::optional<IndicatorRef> numerator, denominator;
+  std::vector<PartFigure> parts;  ///< of a ratio or formula, or what weighs an average
+  Date frame;
   std::vector<Input> inputs;
   int32_t hidden = 0;  ///< inputs of units that the reader may not see
   std::vector<Vintage> vintages;  ///< newest first; only of units that the reader may see
 };
 BOOST_DESCRIBE_STRUCT(Explanation, (),
-                      (indicator, unit, month, fact, sentence, formula, numerator, denominator, inputs, hidden, vintages))
+                      (indicator, unit, month, fact, sentence, formula, numerator, denominator, parts, frame, inputs,
+                       hidden, vintages))
 
 struct SeriesRequest : VintageAsked {  ///< published: each month as it was published itself, where it was
   std::string indicator;
@@ -102,15 +134,22 @@ struct SeriesPoint {
   State state = State::missing;
   Coverage coverage;
   bool estimated = false;  ///< a unit was divided by a weight for this frame
+  std::optional<Decimal> published;  ///< as the month was published, where it was
 };
-BOOST_DESCRIBE_STRUCT(SeriesPoint, (), (month, value, year_before, state, coverage, estimated))
+BOOST_DESCRIBE_STRUCT(SeriesPoint, (), (month, value, year_before, state, coverage, estimated, published))
+struct YearPlan {
+  int32_t year = 0;
+  Decimal value;
+};
+BOOST_DESCRIBE_STRUCT(YearPlan, (), (year, value))
 /// Units changed in the time that a series covers, for its drawing.
 struct UnitsChanged {
+  int64_t act = 0;
   Date on;
   std::string number;
   Text title;
 };
-BOOST_DESCRIBE_STRUCT(UnitsChanged, (), (on, number, title))
+BOOST_DESCRIBE_STRUCT(UnitsChanged, (), (act, on, number, title))
 struct MonthSeries {
   IndicatorRef indicator;
   units::UnitRef unit;
@@ -120,11 +159,12 @@ struct MonthSeries {
   Date frame;                           ///< the units are those of this day
   std::vector<units::UnitRef> choices;  ///< what the unit asked for was made of or became on that day, when it is not itself there
   std::vector<UnitsChanged> changes;    ///< that touch the unit, oldest first
+  std::vector<YearPlan> plans;          ///< of the years drawn
   std::optional<Date> then, now;        ///< days whose boundaries differ: before the first of the changes, and today
   bool published = false;               ///< some month of it was published
 };
 BOOST_DESCRIBE_STRUCT(MonthSeries, (),
-                      (indicator, unit, title, known, points, frame, choices, changes, then, now, published))
+                      (indicator, unit, title, known, points, frame, choices, changes, plans, then, now, published))
 
 struct RemindRequest {
   Month month;

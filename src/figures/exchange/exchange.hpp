@@ -16,10 +16,11 @@ struct FileRequest {
   std::optional<std::string> indicator, unit, month, value, state, reason;
   std::optional<Across> across;
   std::optional<spreadsheet::DecimalSign> decimal_sign;
+  std::optional<std::string> columns, names;  ///< a meaning a line: "C=retail_sales", "Hải Hoà=hai-hoa", "Tổng cộng="
 };
 BOOST_DESCRIBE_STRUCT(FileRequest, (),
                       (file, good_part, sheet, header_row, indicator, unit, month, value, state, reason, across,
-                       decimal_sign))
+                       decimal_sign, columns, names))
 
 Mapping mapping_of(const FileRequest& request);
 
@@ -46,8 +47,39 @@ struct FileReport {
   std::vector<spreadsheet::CellFault> faults;
   std::vector<FileChange> changes;  ///< the first of them
   std::vector<Text> notices;
+  std::vector<Stranger> strangers;
 };
-BOOST_DESCRIBE_STRUCT(FileReport, (), (kind, sheets, written, values, unchanged, changed, held, wrong, faults, changes, notices))
+BOOST_DESCRIBE_STRUCT(FileReport, (), (kind, sheets, written, values, unchanged, changed, held, wrong, faults, changes, notices, strangers))
+
+/// A file before anyone has said what in it is what.
+struct PreviewRequest {
+  int64_t file = 0;
+  std::optional<std::string> sheet;
+  std::optional<int32_t> header_row;  ///< from 1; looked for when absent
+};
+BOOST_DESCRIBE_STRUCT(PreviewRequest, (), (file, sheet, header_row))
+/// A column of the sheet, and what its heading seems to say.
+struct PreviewColumn {
+  std::string letters, heading;
+  std::optional<std::string> means;            ///< "indicator", "unit", "month", "value", "state", "reason"
+  std::optional<std::string> indicator, unit;  ///< code of what the heading names
+  std::optional<Month> month;
+};
+BOOST_DESCRIBE_STRUCT(PreviewColumn, (), (letters, heading, means, indicator, unit, month))
+struct FilePreview {
+  FileKind kind = FileKind::workbook;
+  std::vector<std::string> sheets;
+  std::string sheet;
+  int32_t header_row = 1, rows_in_all = 0;
+  std::vector<PreviewColumn> columns;
+  std::vector<std::vector<std::string>> rows;  ///< the first of the sheet's, from its first
+};
+BOOST_DESCRIBE_STRUCT(FilePreview, (), (kind, sheets, sheet, header_row, rows_in_all, columns, rows))
+Outcome<FilePreview> preview_file(Context& context, const PreviewRequest& request);
+/// The codes that a file may name, of the store.
+Known known_names(db::Transaction& tx, const std::vector<IndicatorRow>& indicators);
+/// An uploaded file that the actor may read.
+Outcome<std::string> kept_file(Context& context, int64_t file);
 
 /// What the file would change; nothing is written.
 Outcome<FileReport> check_file(Context& context, const Tools& tools, const FileRequest& request);

@@ -176,3 +176,26 @@ TEST_CASE("figures exchange: what is exported is imported again without a change
     }
   }
 }
+
+TEST_CASE("figures exchange: a sheet is looked at before anyone has said which column is what") {
+  for (auto& body : bodies()) {
+    Sent sent;
+    load_demo(*body, Date::of(2021, 4, 20));
+    auto id = sent.send(*body, "Tổng hợp tháng 4\nĐơn vị;Tổng mức bán lẻ hàng hóa;T3/2021;Lạ\nphường Hải Hòa;1,5;2;x\n", clerk);
+    auto seen = body->call("figures.preview_file", R"({"file":)" + id + "}", clerk);
+    CHECK(text_at(seen.at("kind")) == "csv");
+    CHECK(number(seen, "header_row") == 2);
+    auto& columns = seen.at("columns").as_array();
+    REQUIRE(columns.size() == 4);
+    CHECK(text_at(columns[0].at("means")) == "unit");
+    CHECK(text_at(columns[1].at("indicator")) == "retail_sales");
+    CHECK(text_at(columns[2].at("month")) == "2021-03");
+    CHECK(text_at(columns[3].at("letters")) == "D");
+    CHECK(text_at(seen.at("rows").at(2).at(1)) == "1,5");
+    CHECK(body->call("figures.preview_file", R"({"file":)" + id + R"(,"header_row":3})", clerk).at("columns").at(0).at("unit") == "hai-hoa");
+    CHECK(body->attempt("figures.preview_file", R"({"file":)" + id + R"(,"header_row":0})", clerk).status == 422);
+    CHECK(body->attempt("figures.preview_file", R"({"file":)" + id + "}", "tra-co.thong-ke").status == 403);
+    auto form = sent.send(*body, file_of(*body, "figures.template", hai_hoa, clerk), clerk);
+    CHECK(text_at(body->call("figures.preview_file", R"({"file":)" + form + "}", clerk).at("kind")) == "form_template");
+  }
+}

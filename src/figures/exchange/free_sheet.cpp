@@ -9,17 +9,8 @@ using spreadsheet::Sheet;
 
 /// Titles and notes stand above the headings; more of them than this, and the row is to be named.
 constexpr uint32_t header_rows_searched = 20;
-
-const std::vector<std::string>& usual(std::string_view what) {
-  static const std::map<std::string, std::vector<std::string>, std::less<>> headings{
-      {"indicator", {"mã chỉ tiêu", "indicator", "mã", "chỉ tiêu", "code", "dataelement"}},
-      {"unit", {"mã đơn vị", "unit", "đơn vị", "đơn vị báo cáo", "ref_area", "orgunit"}},
-      {"month", {"kỳ", "month", "tháng", "period", "time_period", "kỳ báo cáo"}},
-      {"value", {"giá trị", "value", "số liệu", "số", "obs_value"}},
-      {"state", {"trạng thái", "state", "loại số", "obs_status"}},
-      {"reason", {"lý do", "reason", "comment"}}};
-  return headings.find(what)->second;
-}
+/// Strange words that one answer names; more of them, and the sheet is of something else.
+constexpr size_t strangers_named = 60;
 
 Text name_of(std::string_view what) {
   if (what == "indicator") return {"chỉ tiêu", "the indicator"};
@@ -72,24 +63,9 @@ class SheetReader {
     return {};
   }
 
-  /// The row that holds most of the usual headings.
-  uint32_t likely_header() const {
-    std::map<uint32_t, int> score;
-    for (auto& c : sheet_.cells) {
-      if (c.row >= header_rows_searched) break;
-      auto text = folded(c.text);
-      for (auto* what : {"indicator", "unit", "month", "value"})
-        if (auto& list = usual(what); std::find(list.begin(), list.end(), text) != list.end()) ++score[c.row];
-      for (auto* said : {&mapping_.indicator, &mapping_.unit, &mapping_.month, &mapping_.value})
-        if (*said && folded(**said) == text) score[c.row] += 2;
-    }
-    auto best = std::max_element(score.begin(), score.end(), [](auto& a, auto& b) { return a.second < b.second; });
-    return best == score.end() ? 0 : best->first;
-  }
-
   Source source(std::string_view what, const std::optional<std::string>& said, Faults& faults) const {
     if (!said) {
-      for (auto& usually : usual(what))
+      for (auto& usually : usual_headings(what))
         if (auto column = heading(header_, usually)) return {column, {}};
       return {};
     }
@@ -104,7 +80,7 @@ class SheetReader {
   Outcome<bool> place_columns() {
     Faults faults;
     if (mapping_.header_row && *mapping_.header_row < 1) faults.add("/header_row", {"Dòng tiêu đề đếm từ 1.", "The heading row counts from 1."});
-    header_ = mapping_.header_row ? static_cast<uint32_t>(std::max(*mapping_.header_row, 1) - 1) : likely_header();
+    header_ = mapping_.header_row ? static_cast<uint32_t>(std::max(*mapping_.header_row, 1) - 1) : likely_header(sheet_, mapping_);
     indicator_ = source("indicator", mapping_.indicator, faults);
     unit_ = source("unit", mapping_.unit, faults);
     month_ = source("month", mapping_.month, faults);
@@ -134,14 +110,24 @@ class SheetReader {
       if (s->column == column) return true;
     return false;
   }
+  /// What was said of a word; nothing: nobody said anything of it.
+  static std::optional<std::string> meaning(const std::optional<std::vector<Meaning>>& of, const std::string& word) {
+    if (of)
+      for (auto& m : *of)
+        if (folded(m.word) == word) return m.code;
+    return {};
+  }
   /// Headings that say nothing known stand over words of the sheet's own: they are left alone.
   void read_headings() {
     for (auto& c : sheet_.cells) {
       if (c.row != header_ || taken(c.column)) continue;
+      auto said = meaning(mapping_.columns, folded(spreadsheet::column_letters(c.column)));
+      if (said && said->empty()) continue;
+      auto text = said.value_or(c.text);
       if (mapping_.across == Across::month) {
-        if (auto month = month_of(c.text)) headings_.push_back({c.column, {}, *month});
+        if (auto month = month_of(text)) headings_.push_back({c.column, {}, *month});
       } else {
-        auto code = (mapping_.across == Across::unit ? known_.units : known_.indicators).find(c.text);
+        auto code = (mapping_.across == Across::unit ? known_.units : known_.indicators).find(text);
         if (code) headings_.push_back({c.column, *code, {}});
         else out_.notices.push_back({"Cột " + sheet_.address(c) + " “" + c.text + "” không nhận ra và bỏ qua.", "Column " + sheet_.address(c) + " “" + c.text + "” is not known and left out."});
       }
@@ -161,11 +147,20 @@ class SheetReader {
 
   std::optional<std::string> code(const Source& source, const Names& names, uint32_t row, bool unit) {
     auto d = written(source, row);
-    if (auto found = names.find(d.text)) return found;
+    auto said = meaning(mapping_.names, folded(d.text));
+    if (said && said->empty()) return {};
+    if (auto found = names.find(said.value_or(d.text))) return found;
+    if (!d.text.empty()) strange(unit ? Across::unit : Across::indicator, d.text);
     out_.faults.add(d.address, d.text.empty() ? (unit ? Text{"Thiếu đơn vị.", "The unit is missing."} : Text{"Thiếu chỉ tiêu.", "The indicator is missing."})
                                : unit ? Text{"Không có đơn vị “" + d.text + "”. Ghi mã như trong danh mục.", "There is no unit “" + d.text + "”. Write its code as the catalogue has it."}
                                       : Text{"Không có chỉ tiêu “" + d.text + "”. Ghi mã như trong danh mục.", "There is no indicator “" + d.text + "”. Write its code as the catalogue has it."});
     return {};
+  }
+  void strange(Across what, const std::string& word) {
+    auto& all = out_.strangers;
+    auto met = std::find_if(all.begin(), all.end(), [&](auto& s) { return s.what == what && s.word == word; });
+    if (met != all.end()) ++met->times;
+    else if (all.size() < strangers_named) all.push_back({what, word, 1});
   }
   std::optional<Month> month(uint32_t row) {
     auto d = written(month_, row);
@@ -243,6 +238,31 @@ class SheetReader {
 };
 
 }  // namespace
+
+const std::vector<std::string>& usual_headings(std::string_view what) {
+  static const std::map<std::string, std::vector<std::string>, std::less<>> headings{
+      {"indicator", {"mã chỉ tiêu", "indicator", "mã", "chỉ tiêu", "code", "dataelement"}},
+      {"unit", {"mã đơn vị", "unit", "đơn vị", "đơn vị báo cáo", "ref_area", "orgunit"}},
+      {"month", {"kỳ", "month", "tháng", "period", "time_period", "kỳ báo cáo"}},
+      {"value", {"giá trị", "value", "số liệu", "số", "obs_value"}},
+      {"state", {"trạng thái", "state", "loại số", "obs_status"}},
+      {"reason", {"lý do", "reason", "comment"}}};
+  return headings.find(what)->second;
+}
+
+uint32_t likely_header(const Sheet& sheet, const Mapping& mapping) {
+  std::map<uint32_t, int> score;
+  for (auto& c : sheet.cells) {
+    if (c.row >= header_rows_searched) break;
+    auto text = folded(c.text);
+    for (auto* what : {"indicator", "unit", "month", "value"})
+      if (auto& list = usual_headings(what); std::find(list.begin(), list.end(), text) != list.end()) ++score[c.row];
+    for (auto* said : {&mapping.indicator, &mapping.unit, &mapping.month, &mapping.value})
+      if (*said && folded(**said) == text) score[c.row] += 2;
+  }
+  auto best = std::max_element(score.begin(), score.end(), [](auto& a, auto& b) { return a.second < b.second; });
+  return best == score.end() ? 0 : best->first;
+}
 
 Outcome<Reading> read_sheet(const Sheet& sheet, const Mapping& mapping, const Known& known) {
   if (sheet.cells.empty()) return refuse(Problem::Kind::invalid, {"Trang này không có số liệu.", "This sheet is empty."});

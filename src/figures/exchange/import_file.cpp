@@ -23,12 +23,8 @@ size_t cell_of(const std::string& pointer) {
 class Import {
  public:
   Import(Context& context, const Tools& tools, bool write) : context_(context), tools_(tools), write_(write), indicators_(stored_indicators(context.tx)) {
-    for (auto& row : indicators_) {
-      auto& i = row.indicator;
-      known_.indicators.add(i.code, {i.name.vi, i.name.en, i.short_name.vi, i.short_name.en});
-      names_[i.code] = &i.name;
-    }
-    for (auto& unit : units::all(context.tx)) known_.units.add(unit.code, {unit.name.vi, unit.name.en, unit.short_name.vi, unit.short_name.en});
+    known_ = known_names(context.tx, indicators_);
+    for (auto& row : indicators_) names_[row.indicator.code] = &row.indicator.name;
   }
 
   Outcome<FileReport> run(const FileRequest& request, std::string bytes) {
@@ -40,6 +36,7 @@ class Import {
     report_.kind = reading.kind;
     report_.sheets = reading.sheets;
     report_.notices = reading.notices;
+    report_.strangers = std::move(reading.strangers);
     report_.values = static_cast<int32_t>(reading.values.size());
     faults_ = std::move(reading.faults);
     look(reading.values);
@@ -175,18 +172,44 @@ class Import {
 };
 
 Outcome<FileReport> take_kept(Context& context, const Tools& tools, const FileRequest& request, bool write) {
-  auto file = files::find(context.tx, request.file);
-  if (!file || !units::may_act_for(context, file->unit)) return forbidden();
-  auto bytes = files::bytes_of(*file);
-  if (!bytes)
-    return not_found({"Tệp không còn trong kho. Hãy nạp lại.", "The file is no longer in the store. Send it again."});
-  return take_file(context, tools, request, std::move(*bytes), write);
+  TRY(bytes, kept_file(context, request.file));
+  return take_file(context, tools, request, std::move(bytes), write);
+}
+
+/// "word=code", a line each; a word may hold the sign itself.
+std::optional<std::vector<Meaning>> meanings(const std::optional<std::string>& lines) {
+  if (!lines) return {};
+  std::vector<Meaning> out;
+  for (std::string_view rest = *lines; !rest.empty();) {
+    auto line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    if (auto sign = line.rfind('='); sign != std::string_view::npos) out.push_back({std::string(line.substr(0, sign)), std::string(line.substr(sign + 1))});
+  }
+  return out;
 }
 
 }  // namespace
 
+Known known_names(db::Transaction& tx, const std::vector<IndicatorRow>& indicators) {
+  Known known;
+  for (auto& row : indicators) {
+    auto& i = row.indicator;
+    known.indicators.add(i.code, {i.name.vi, i.name.en, i.short_name.vi, i.short_name.en});
+  }
+  for (auto& unit : units::all(tx)) known.units.add(unit.code, {unit.name.vi, unit.name.en, unit.short_name.vi, unit.short_name.en});
+  return known;
+}
+
+Outcome<std::string> kept_file(Context& context, int64_t id) {
+  auto file = files::find(context.tx, id);
+  if (!file || !units::may_act_for(context, file->unit)) return forbidden();
+  auto bytes = files::bytes_of(*file);
+  if (!bytes) return not_found({"Tệp không còn trong kho. Hãy nạp lại.", "The file is no longer in the store. Send it again."});
+  return std::move(*bytes);
+}
+
 Mapping mapping_of(const FileRequest& r) {
-  return {r.sheet, r.header_row, r.indicator, r.unit, r.month, r.value, r.state, r.reason, r.across, r.decimal_sign};
+  return {r.sheet, r.header_row, r.indicator, r.unit, r.month, r.value, r.state, r.reason, r.across, r.decimal_sign, meanings(r.columns), meanings(r.names)};
 }
 
 Outcome<FileReport> take_file(Context& context, const Tools& tools, const FileRequest& request, std::string bytes, bool write) {

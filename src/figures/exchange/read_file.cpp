@@ -43,9 +43,14 @@ Outcome<Reading> read_workbook(std::string bytes, const Mapping& mapping, const 
 
 }  // namespace
 
+FileKind kind_by_sight(std::string_view bytes) {
+  return is_workbook(bytes) ? FileKind::workbook : is_json(bytes) ? FileKind::dhis2 : FileKind::csv;
+}
+
 Outcome<Reading> read_file(std::string bytes, const Mapping& mapping, const Known& known, const FormOf& form_of) {
-  if (is_workbook(bytes)) return read_workbook(std::move(bytes), mapping, known, form_of);
-  if (is_json(bytes)) return read_dhis2(bytes, known);
+  auto kind = kind_by_sight(bytes);
+  if (kind == FileKind::workbook) return read_workbook(std::move(bytes), mapping, known, form_of);
+  if (kind == FileKind::dhis2) return read_dhis2(bytes, known);
   TRY(sheet, spreadsheet::read_csv(bytes));
   TRY(reading, read_sheet(sheet, mapping, known));
   reading.kind = FileKind::csv;

@@ -75,6 +75,25 @@ TEST_CASE("figures exchange: a list is read by its usual headings; every fault h
   CHECK(reading.faults.count() == 5);
 }
 
+TEST_CASE("figures exchange: what a person says of headings and names holds, and what is said to be nothing is left out") {
+  Mapping m;
+  m.header_row = 1;
+  m.unit = "A";
+  m.month = "=2021-04";
+  m.across = Across::indicator;
+  m.columns = {{"B", "retail_sales"}, {"C", "visitors"}, {"D", ""}};
+  auto bytes = "Nơi;Doanh thu;Lượt;Ghi chú\nHải Hoà;1,5;2;x\nPhường Trà Cổ;3;4;y\nTổng cộng;4,5;6;z\n";
+  auto before = read(bytes, m);
+  CHECK(before.values.size() == 2);
+  REQUIRE(before.strangers.size() == 2);
+  CHECK(before.strangers[0].word == "Hải Hoà");
+  CHECK(before.notices.empty());
+  m.names = {{"hải hoà", "hai-hoa"}, {"Tổng cộng", ""}};
+  auto after = read(bytes, m);
+  CHECK(said(after) == "B2 retail_sales hai-hoa 2021-04 1.5\nC2 visitors hai-hoa 2021-04 2\nB3 retail_sales tra-co 2021-04 3\nC3 visitors tra-co 2021-04 4\n");
+  CHECK(after.strangers.empty());
+}
+
 TEST_CASE("figures exchange: columns by heading, by letters, or one value for the whole sheet") {
   Mapping m;
   m.header_row = 1;

@@ -367,6 +367,42 @@ export interface DirectivesWithWords {
   id: number;
   text?: Text | null;
 }
+export interface FiguresAcross {
+  indicator: FiguresIndicatorRef;
+  whole: UnitsUnitRef;
+  month: Month;
+  measure: FiguresMeasure;
+  frame: IsoDate;
+  value: FiguresComparison;
+  measured: FiguresComparison;
+  units: FiguresAcrossUnit[];
+  hidden: number;
+  known?: Instant | null;
+  published: boolean;
+  may_place: boolean;
+}
+export interface FiguresAcrossRequest {
+  indicator: string;
+  month: Month;
+  measure?: FiguresMeasure | null;
+  frame?: IsoDate | null;
+  as_of?: number | null;
+  day?: IsoDate | null;
+  published?: boolean | null;
+}
+export interface FiguresAcrossUnit {
+  unit: UnitsUnitRef;
+  value: FiguresComparison;
+  measured: FiguresComparison;
+  place?: number | null;
+  estimated: boolean;
+  tile?: FiguresTile | null;
+}
+export interface FiguresApproval {
+  state: FiguresFormState;
+  at?: Instant | null;
+  by?: Text | null;
+}
 export interface FiguresBreakdown {
   name: Text;
   parts: string[];
@@ -453,6 +489,15 @@ export interface FiguresExchangeFileChange {
   formula: boolean;
 }
 export type FiguresExchangeFileKind = | 'form_template' | 'workbook' | 'csv' | 'dhis2';
+export interface FiguresExchangeFilePreview {
+  kind: FiguresExchangeFileKind;
+  sheets: string[];
+  sheet: string;
+  header_row: number;
+  rows_in_all: number;
+  columns: FiguresExchangePreviewColumn[];
+  rows: string[][];
+}
 export interface FiguresExchangeFileReport {
   kind: FiguresExchangeFileKind;
   sheets: string[];
@@ -465,6 +510,7 @@ export interface FiguresExchangeFileReport {
   faults: SpreadsheetCellFault[];
   changes: FiguresExchangeFileChange[];
   notices: Text[];
+  strangers: FiguresExchangeStranger[];
 }
 export interface FiguresExchangeFileRequest {
   file: number;
@@ -479,6 +525,26 @@ export interface FiguresExchangeFileRequest {
   reason?: string | null;
   across?: FiguresExchangeAcross | null;
   decimal_sign?: SpreadsheetDecimalSign | null;
+  columns?: string | null;
+  names?: string | null;
+}
+export interface FiguresExchangePreviewColumn {
+  letters: string;
+  heading: string;
+  means?: string | null;
+  indicator?: string | null;
+  unit?: string | null;
+  month?: Month | null;
+}
+export interface FiguresExchangePreviewRequest {
+  file: number;
+  sheet?: string | null;
+  header_row?: number | null;
+}
+export interface FiguresExchangeStranger {
+  what: FiguresExchangeAcross;
+  word: string;
+  times: number;
 }
 export interface FiguresExchangeTemplateRequest {
   unit: string;
@@ -489,6 +555,7 @@ export interface FiguresExplainRequest {
   indicator: string;
   month: Month;
   unit?: string | null;
+  frame?: IsoDate | null;
   as_of?: number | null;
   day?: IsoDate | null;
   published?: boolean | null;
@@ -502,6 +569,8 @@ export interface FiguresExplanation {
   formula: Text;
   numerator?: FiguresIndicatorRef | null;
   denominator?: FiguresIndicatorRef | null;
+  parts: FiguresPartFigure[];
+  frame: IsoDate;
   inputs: FiguresInput[];
   hidden: number;
   vintages: FiguresVintage[];
@@ -752,8 +821,16 @@ export interface FiguresInput {
   last_month?: Decimal | null;
   last_year?: Decimal | null;
   reason?: string | null;
+  by?: Text | null;
+  mapped?: FiguresMapped | null;
+  form: FiguresApproval;
 }
 export type FiguresKind = | 'flow' | 'stock' | 'average' | 'ratio' | 'index';
+export interface FiguresMapped {
+  percent: Decimal;
+  unknown: boolean;
+  acts: number[];
+}
 export type FiguresMeasure = | 'month' | 'month_on_month' | 'year_on_year' | 'year_to_date' | 'year_to_date_on_year' | 'plan_share' | 'on_december' | 'share' | 'contribution' | 'per_head';
 export interface FiguresMonthCoverage {
   month: Month;
@@ -785,6 +862,7 @@ export interface FiguresMonthSeries {
   frame: IsoDate;
   choices: UnitsUnitRef[];
   changes: FiguresUnitsChanged[];
+  plans: FiguresYearPlan[];
   then?: IsoDate | null;
   now?: IsoDate | null;
   published: boolean;
@@ -794,6 +872,13 @@ export interface FiguresOtherNames {
   en: string[];
 }
 export type FiguresOverTime = | 'sum' | 'last' | 'mean' | 'none';
+export interface FiguresPartFigure {
+  indicator: FiguresIndicatorRef;
+  value: FiguresComparison;
+}
+export interface FiguresPlaceTilesRequest {
+  tiles: FiguresTileLine[];
+}
 export type FiguresPlanPeriod = | 'year' | 'quarter';
 export interface FiguresPlanRule {
   period: FiguresPlanPeriod;
@@ -840,6 +925,7 @@ export interface FiguresSeriesPoint {
   state: FiguresState;
   coverage: FiguresCoverage;
   estimated: boolean;
+  published?: Decimal | null;
 }
 export interface FiguresSeriesRequest {
   indicator: string;
@@ -864,11 +950,24 @@ export type FiguresStyle = | 'change' | 'level';
 export interface FiguresTableRequest {
   month: Month;
   unit?: string | null;
+  frame?: IsoDate | null;
   as_of?: number | null;
   day?: IsoDate | null;
   published?: boolean | null;
 }
+export interface FiguresTile {
+  column: number;
+  row: number;
+}
+export interface FiguresTileLine {
+  unit: string;
+  tile: FiguresTile;
+}
+export interface FiguresTiles {
+  tiles: FiguresTileLine[];
+}
 export interface FiguresUnitsChanged {
+  act: number;
   on: IsoDate;
   number: string;
   title: Text;
@@ -889,6 +988,10 @@ export interface FiguresWindow {
   to_day?: number | null;
 }
 export type FiguresWindowKind = | 'calendar_month' | 'from_15th_to_14th' | 'own';
+export interface FiguresYearPlan {
+  year: number;
+  value: Decimal;
+}
 export interface FilesFileRef {
   id: number;
   name: string;
@@ -1677,6 +1780,7 @@ export interface Operations {
   'directives.return': { change: true; request: DirectivesWithReason; response: DirectivesDirective };
   'directives.show': { change: false; request: DirectivesById; response: DirectivesDirective };
   'directives.submit': { change: true; request: DirectivesWithWords; response: DirectivesDirective };
+  'figures.across': { change: false; request: FiguresAcrossRequest; response: FiguresAcross };
   'figures.approve': { change: true; request: FiguresFormRequest; response: FiguresForm };
   'figures.check_file': { change: false; request: FiguresExchangeFileRequest; response: FiguresExchangeFileReport };
   'figures.checks': { change: false; request: FiguresChecksRequest; response: FiguresFormChecks };
@@ -1692,6 +1796,8 @@ export interface Operations {
   'figures.import_file': { change: true; request: FiguresExchangeFileRequest; response: FiguresExchangeFileReport };
   'figures.indicator': { change: false; request: FiguresIndicatorRequest; response: FiguresIndicatorPage };
   'figures.indicators': { change: false; request: Nothing; response: FiguresIndicatorList };
+  'figures.place_tiles': { change: true; request: FiguresPlaceTilesRequest; response: FiguresTiles };
+  'figures.preview_file': { change: false; request: FiguresExchangePreviewRequest; response: FiguresExchangeFilePreview };
   'figures.publish': { change: true; request: FiguresPublishRequest; response: FiguresPublication };
   'figures.remind': { change: true; request: FiguresRemindRequest; response: FiguresReminded };
   'figures.reopen': { change: true; request: FiguresReasonRequest; response: FiguresForm };
@@ -1754,5 +1860,5 @@ export interface Files {
   'session.invitation': SessionDocumentAsked;
   'session.minutes': SessionDocumentAsked;
 }
-export type Read = | 'access.accounts' | 'access.me' | 'conclusions.preview' | 'conclusions.show' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.check_file' | 'figures.checks' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.grid' | 'figures.guard' | 'figures.indicator' | 'figures.indicators' | 'figures.series' | 'figures.table' | 'files.show' | 'home.line' | 'home.month' | 'press.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.list' | 'session.record' | 'session.show' | 'units.changes' | 'units.list' | 'units.tree';
-export type Change = | 'access.change_password' | 'access.create_account' | 'access.create_seat' | 'access.disable' | 'access.move' | 'access.set_password' | 'access.sign_in' | 'access.sign_out' | 'access.unlock' | 'conclusions.issue' | 'conclusions.move' | 'conclusions.remove' | 'conclusions.revise' | 'conclusions.take_down' | 'demo.advance_clock' | 'demo.enter' | 'directives.accept' | 'directives.add_evidence' | 'directives.ask_extension' | 'directives.grant_extension' | 'directives.put_on_agenda' | 'directives.receive' | 'directives.refuse_extension' | 'directives.remind' | 'directives.report_progress' | 'directives.return' | 'directives.submit' | 'figures.approve' | 'figures.comment' | 'figures.define_indicator' | 'figures.enter' | 'figures.import' | 'figures.import_file' | 'figures.publish' | 'figures.remind' | 'figures.reopen' | 'figures.return' | 'figures.set_plan' | 'figures.submit' | 'figures.take_back' | 'press.edit' | 'press.publish' | 'report.answer' | 'report.comment' | 'report.draft' | 'report.edit' | 'report.finalise' | 'session.add_item' | 'session.ask_floor' | 'session.check_in' | 'session.close' | 'session.confirm' | 'session.edit' | 'session.edit_item' | 'session.end_floor' | 'session.extend_floor' | 'session.give_floor' | 'session.go_to_item' | 'session.hand_over' | 'session.invite' | 'session.move_floor' | 'session.move_item' | 'session.number_minutes' | 'session.open' | 'session.plan' | 'session.remind_floor' | 'session.remove_item' | 'session.withdraw_floor' | 'units.reorganise';
+export type Read = | 'access.accounts' | 'access.me' | 'conclusions.preview' | 'conclusions.show' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.across' | 'figures.check_file' | 'figures.checks' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.grid' | 'figures.guard' | 'figures.indicator' | 'figures.indicators' | 'figures.preview_file' | 'figures.series' | 'figures.table' | 'files.show' | 'home.line' | 'home.month' | 'press.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.list' | 'session.record' | 'session.show' | 'units.changes' | 'units.list' | 'units.tree';
+export type Change = | 'access.change_password' | 'access.create_account' | 'access.create_seat' | 'access.disable' | 'access.move' | 'access.set_password' | 'access.sign_in' | 'access.sign_out' | 'access.unlock' | 'conclusions.issue' | 'conclusions.move' | 'conclusions.remove' | 'conclusions.revise' | 'conclusions.take_down' | 'demo.advance_clock' | 'demo.enter' | 'directives.accept' | 'directives.add_evidence' | 'directives.ask_extension' | 'directives.grant_extension' | 'directives.put_on_agenda' | 'directives.receive' | 'directives.refuse_extension' | 'directives.remind' | 'directives.report_progress' | 'directives.return' | 'directives.submit' | 'figures.approve' | 'figures.comment' | 'figures.define_indicator' | 'figures.enter' | 'figures.import' | 'figures.import_file' | 'figures.place_tiles' | 'figures.publish' | 'figures.remind' | 'figures.reopen' | 'figures.return' | 'figures.set_plan' | 'figures.submit' | 'figures.take_back' | 'press.edit' | 'press.publish' | 'report.answer' | 'report.comment' | 'report.draft' | 'report.edit' | 'report.finalise' | 'session.add_item' | 'session.ask_floor' | 'session.check_in' | 'session.close' | 'session.confirm' | 'session.edit' | 'session.edit_item' | 'session.end_floor' | 'session.extend_floor' | 'session.give_floor' | 'session.go_to_item' | 'session.hand_over' | 'session.invite' | 'session.move_floor' | 'session.move_item' | 'session.number_minutes' | 'session.open' | 'session.plan' | 'session.remind_floor' | 'session.remove_item' | 'session.withdraw_floor' | 'units.reorganise';
