@@ -204,7 +204,7 @@ test('a form is filled in by keyboard: arrows, a question, a block from a spread
   // A word about a cell.
   await cell(clerk, 'visitors').focus()
   await keys('Control+;')
-  await clerk.getByLabel('Ghi chú').last().fill('Chờ số của Đồn Biên phòng.')
+  await clerk.getByRole('textbox', { name: 'Ghi chú', exact: true }).fill('Chờ số của Đồn Biên phòng.')
   await keys('Enter')
   await clerk.getByText('Chờ số của Đồn Biên phòng.').waitFor()
 })
@@ -249,6 +249,11 @@ test('a correction moves the dashboard and the report’s sentence on other scre
   const total = chair.locator('tr', { hasText: 'Tổng mức bán lẻ hàng hóa' }).locator('td.v')
   await total.waitFor()
   const stood = await total.innerText()
+  const charts = await world.again(chair)
+  await charts.goto(`/${month}/figures/dashboard`)
+  const drawn = charts.locator('figure', { hasText: 'Tổng mức bán lẻ hàng hóa' }).locator('svg text.value')
+  await drawn.waitFor()
+  const stoodDrawn = await drawn.textContent()
   // The ward had sent its form: it takes it back, corrects, sends again.
   const clerk = await world.seat({ office: 'unit_clerk', unit: 'hai-hoa' })
   await clerk.goto(`/${month}/figures/unit/hai-hoa`)
@@ -257,6 +262,7 @@ test('a correction moves the dashboard and the report’s sentence on other scre
   await until('the form is open', 10, async () => cell(clerk, 'retail_sales').isEditable())
   await type(clerk, 'retail_sales', '95,2')
   await until('the chair sees it', 20, async () => (await total.innerText()) !== stood)
+  await until('the dashboard draws it', 20, async () => (await drawn.textContent()) !== stoodDrawn)
   await until('the report says it', 20, async () => (await sentence.innerText()) !== before)
   await world.picture(chair, 'figures-corrected')
 })

@@ -40,7 +40,7 @@ export const meta = messages({
     : i.window.kind === 'from_15th_to_14th' ? { vi: 'từ 15 tháng trước đến 14', en: '15th of the month before to the 14th' }
     : { vi: `từ ngày ${i.window.from_day} đến ngày ${i.window.to_day}`, en: `day ${i.window.from_day} to day ${i.window.to_day}` },
   dueOf: (i: FiguresIndicator): Text => (i.due_days === null || i.due_days === undefined ? { vi: 'hạn theo quy định chung', en: 'limit by the common rule' } : { vi: `hạn ${i.due_days} ngày làm việc sau khi chốt`, en: `due ${i.due_days} working days after the cut-off` }),
-  decimals: (shown: number, kept: number) => ({ vi: `${shown} chữ số lẻ, giữ ${kept}`, en: `${shown} decimals shown, ${kept} kept` }),
+  decimals: (shown: number, kept: number) => ({ vi: shown === kept ? `${shown} chữ số lẻ` : `${shown} chữ số lẻ, giữ ${kept}`, en: `${shown} ${shown === 1 ? 'decimal' : 'decimals'}${shown === kept ? '' : ` shown, ${kept} kept`}` }),
   formula: { vi: 'Công thức', en: 'Formula' },
   formulaNote: { vi: 'Không có giá trị khi thiếu một thành phần hoặc chia cho 0. Đơn vị được tính khi có đủ các thành phần.', en: 'No value where a part is missing or it is divided by 0. A unit counts when it gave every part.' },
   parts: { vi: 'Thành phần', en: 'Parts' },
