@@ -41,6 +41,16 @@ TEST_CASE("figures boundaries: forms are those of the month's units; a merged un
     CHECK(text_at(series.at("changes").at(0).at("number")) == "1/NQ");
     auto then = text_at(series.at("then"));
     CHECK(then == "2021-04-30");
+    // the grid sets it beside what it was made of
+    auto grid = body->call("figures.grid", R"({"month":"2021-05"})", "tong-hop");
+    size_t column = 0;
+    while (text_at(grid.at("indicators").at(column).at("code")) != "retail_sales") ++column;
+    for (auto& row : grid.at("units").as_array())
+      if (text_at(row.at("unit").at("code")) == "bien-gioi") {
+        auto& cell = row.at("cells").at(column);
+        CHECK(Decimal::parse(text_at(cell.at("last_month")))->units == parts);
+        CHECK(text_at(cell.at("month_on_month").at("what")) != "no_base");
+      }
     // in the boundaries of then, it is one of what it was made of, by size
     auto old = body->call("figures.series", R"({"indicator":"retail_sales","month":"2021-05","months":3,"unit":"bien-gioi","frame":"2021-04-30"})", "chu-tich");
     CHECK(old.at("choices").as_array().size() == 2);

@@ -1,4 +1,5 @@
 // figures.grid: a month's figures side by side, a row for each unit and a column for each indicator.
+#include "figures/comparable.hpp"
 #include "figures/form.hpp"
 #include "figures/views.hpp"
 
@@ -19,9 +20,9 @@ struct Held {
 };
 BOOST_DESCRIBE_STRUCT(Held, (), (unit, indicator, value, seq))
 
-using Place = std::pair<int64_t, int64_t>;  // unit, indicator
+using CellPlace = std::pair<int64_t, int64_t>;  // unit, indicator
 
-Total total_of(std::optional<int64_t> value) {
+Total own_total(std::optional<int64_t> value) {
   Total t;
   t.known = value.has_value();
   t.amount.numerator = value.value_or(0);
@@ -43,11 +44,38 @@ GridCell cell_of(const CellValues& values, std::optional<Held> held, const Indic
     out.held = shown(value, i);
     out.version = std::max(out.version, held->seq);
   }
-  out.month_on_month = compare(total_of(value), total_of(values.last_month), i, i.month_style, wording);
-  out.year_on_year = compare(total_of(value), total_of(values.last_year), i, i.month_style, wording);
+  out.month_on_month = compare(own_total(value), own_total(values.last_month), i, i.month_style, wording);
+  out.year_on_year = compare(own_total(value), own_total(values.last_year), i, i.month_style, wording);
   out.year_on_year.measure = Measure::year_on_year;
   out.month_on_month.measure = Measure::month_on_month;
   return out;
+}
+
+/// A unit that an act made has no figures of its own from before: then those of what it was made of are its base.
+void compare_across_acts(const Columns& columns, Month month, const rules::Wording& wording, Grid& grid) {
+  if (!columns.comparable()) return;
+  for (auto& row : grid.units) {
+    auto unit = columns.find_unit(row.unit.code);
+    if (!unit || !columns.comparable()->touched(*unit)) continue;
+    for (size_t at = 0; at < grid.indicators.size(); ++at) {
+      auto i = columns.find_indicator(grid.indicators[at].code);
+      auto& cell = row.cells[at];
+      if (!i || !cell) continue;
+      auto& indicator = columns.indicator(*i);
+      auto value = cell->held ? cell->held : cell->value;
+      auto fill = [&](std::optional<Decimal>& base, Comparison& comparison, int back) {
+        if (base) return;
+        auto total = total_of(columns, {*i, *unit, last_day(month)}, month.plus(-back));
+        if (!total.known || !total.additive) return;
+        auto measure = comparison.measure;
+        base = rounded(Fraction::of(total.amount.numerator, total.amount.denominator) / Fraction::of(power_of_ten(indicator.scale)), indicator.scale);
+        comparison = compare(own_total(value ? std::optional(value->units) : std::nullopt), total, indicator, indicator.month_style, wording);
+        comparison.measure = measure;
+      };
+      fill(cell->last_month, cell->month_on_month, 1);
+      fill(cell->last_year, cell->year_on_year, 12);
+    }
+  }
 }
 
 }  // namespace
@@ -57,7 +85,7 @@ Outcome<Grid> month_grid(Context& context, const Tools& tools, const ChecksReque
   Grid out{request.month, {}, {}, {}, about(tx)};
   auto month = request.month;
   auto indicators = stored_indicators(tx);
-  std::map<Place, CellValues> cells;
+  std::map<CellPlace, CellValues> cells;
   for (auto& f : tx.query<Known>(
            "select unit, indicator, month, value, state, at, seq from figure where month in (?, ?, ?) order by id", month,
            month.plus(-1), month.plus(-12))) {
@@ -71,7 +99,7 @@ Outcome<Grid> month_grid(Context& context, const Tools& tools, const ChecksReque
       cell.last_year = f.value;
     }
   }
-  std::map<Place, Held> held;
+  std::map<CellPlace, Held> held;
   for (auto& h : tx.query<Held>("select unit, indicator, value, seq from figure_held where month = ?", month))
     held[{h.unit, h.indicator}] = h;
 
@@ -87,7 +115,7 @@ Outcome<Grid> month_grid(Context& context, const Tools& tools, const ChecksReque
     bool may_enter = context.may(Right::figures_enter) && !locked_because(form.state());
     GridUnit row{{form.unit.id, form.unit.code, form.unit.short_name}, form.commune, form.state(), may_enter, {}};
     for (auto i : shown_indicators) {
-      Place place{form.unit.id, indicators[i].id};
+      CellPlace place{form.unit.id, indicators[i].id};
       if (std::find(form.indicators.begin(), form.indicators.end(), i) == form.indicators.end()) {
         row.cells.push_back({});
         continue;
@@ -97,6 +125,7 @@ Outcome<Grid> month_grid(Context& context, const Tools& tools, const ChecksReque
     }
     out.units.push_back(std::move(row));
   }
+  tools.columns.read([&](const Columns& columns) { compare_across_acts(columns, month, wording, out); });
   return out;
 }
 
