@@ -83,7 +83,7 @@ class Country {
   }
 
   double milliseconds_to_import(const std::string& bytes, const char* month) {
-    auto kept = program.engine->call("files.keep", boost::json::object{{"name", "april.xlsx"}, {"size", static_cast<int64_t>(bytes.size())}, {"hash", program.folder.keep_file(bytes)}}, clerk);
+    auto kept = program.engine->call("files.keep", boost::json::object{{"name", "april.xlsx"}, {"size", static_cast<int64_t>(bytes.size())}, {"hash", program.memory.files.keep(bytes)}}, clerk);
     if (!kept.done) throw std::runtime_error(kept.body);
     boost::json::object request{{"file", boost::json::parse(kept.body).at("id")}, {"across", "unit"}, {"month", month}};
     auto from = milliseconds_now();

@@ -2,14 +2,11 @@
 
 #include <spdlog/spdlog.h>
 
-#include <fstream>
-
 #include <boost/url.hpp>
 
 #include "access/ahead.hpp"
 #include "access/demo.hpp"
 #include "files/files.hpp"
-#include "files/kept.hpp"
 #include "live/gzip.hpp"
 #include "press/press.hpp"
 
@@ -241,9 +238,12 @@ Response Application::upload(const Request& request, const Session& session) {
   if (key.size() > key_bytes_max) return problem_response(key_too_long());
   auto name = percent_decoded(request.header("x-file-name"));
   // What will be refused is not kept first: nothing would ever name it.
-  if (auto fault = files::fault_of(name, request.body.size())) return problem_response(*fault);
+  files::Upload sent{name, static_cast<int64_t>(request.body.size()), session->actor.account};
+  std::optional<Problem> refusal;
   try {
-    boost::json::object keep{{"name", name}, {"size", static_cast<int64_t>(request.body.size())}, {"hash", program_.folder.keep_file(request.body)}};
+    program_.database->read([&](db::Transaction& tx) { refusal = files::refusal(tx, program_.memory.rules, sent, program_.memory.clock.now()); });
+    if (refusal) return problem_response(*refusal);
+    boost::json::object keep{{"name", name}, {"size", sent.size}, {"hash", program_.memory.files.keep(request.body)}};
     auto reply = program_.engine->call("files.keep", keep, session->actor, key);
     return json_response(reply.status, std::make_shared<const std::string>(std::move(reply.body)));
   } catch (const db::Unavailable& e) {
@@ -258,14 +258,13 @@ Response Application::download(const Request& request, const Actor& actor) {
   auto reply = program_.engine->call("files.show", boost::json::object{{"id", id}}, actor);
   if (!reply.done) return json_response(reply.status, std::make_shared<const std::string>(std::move(reply.body)));
   auto file = *json::read_text<files::StoredFile>(reply.body);
-  std::ifstream in(program_.folder.file(file.hash), std::ios::binary);
-  std::string bytes((std::istreambuf_iterator<char>(in)), {});
-  if (content_hash(bytes) != file.hash) return problem_response(not_found({"Tệp trong kho đã mất hoặc đã bị sửa. Hãy báo quản trị viên.", "The file is lost from the store, or was altered. Tell the administrator."}).value());
+  auto bytes = program_.memory.files.read(file.hash);
+  if (!bytes) return problem_response(not_found({"Tệp trong kho đã mất hoặc đã bị sửa. Hãy báo quản trị viên.", "The file is lost from the store, or was altered. Tell the administrator."}).value());
   Response r;
   // Never as what it claims to be: an uploaded page must not run on our address.
   r.content_type = "application/octet-stream";
   r.headers = {{"Content-Disposition", rfc5987(file.name)}, {"Cache-Control", "private, no-store"}, {"Content-Security-Policy", "sandbox"}};
-  r.body = std::make_shared<const std::string>(std::move(bytes));
+  r.body = std::make_shared<const std::string>(std::move(*bytes));
   return r;
 }
 
@@ -274,17 +273,14 @@ std::optional<Response> Application::public_page(const Request& request) {
   std::optional<press::PublicPage> page;
   program_.database->read([&](db::Transaction& tx) {
     Context context(tx, Actor{}, program_.rights, program_.memory.clock.now(), 0, program_.engine->demo());
-    figures::Tools tools{program_.memory.columns, program_.memory.rules, program_.memory.calendar};
+    auto tools = program_.memory.tools();
     page = press::public_page(context, tools, request.path);
   });
   if (!page) return {};
   Response r;
   r.content_type = page->content_type;
   r.headers.emplace_back("Cache-Control", "no-cache");
-  if (!page->file.empty()) {
-    std::ifstream in(program_.folder.file(page->file), std::ios::binary);
-    page->body.assign((std::istreambuf_iterator<char>(in)), {});
-  }
+  if (!page->file.empty()) page->body = program_.memory.files.read(page->file).value_or("");
   if (request.accepts("gzip") && page->body.size() > 1400)
     if (auto zipped = live::gzip(page->body); !zipped.empty()) {
       page->body = std::move(zipped);
@@ -369,6 +365,19 @@ void Application::every_second() {
     day_ = day;
   }
   if (!passed.empty()) loops_.worker([this, passed] { views_.touched(passed); });
+  sweep_files_daily();
+}
+
+void Application::sweep_files_daily() {
+  if (std::chrono::steady_clock::now() < next_sweep_) return;
+  next_sweep_ += std::chrono::hours(24);
+  loops_.worker([this] {
+    try {
+      program_.sweep_files();
+    } catch (const std::exception& e) {
+      spdlog::warn("files were not swept: {}", e.what());
+    }
+  });
 }
 
 }  // namespace giaoban::app

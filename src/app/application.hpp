@@ -52,6 +52,7 @@ class Application : public net::Application {
   std::optional<net::Response> public_page(const net::Request& request);
   net::Response metrics_text(const net::Request& request);
   void end_live_of_the_signed_out();
+  void sweep_files_daily();
 
   Program& program_;
   live::Views views_;
@@ -63,6 +64,7 @@ class Application : public net::Application {
   std::unordered_map<const net::Socket*, Peer> peers_;  // io thread only
   std::function<void(Instant)> before_the_clock_moves_;
   size_t strangers_ = 0;                                // among them
+  std::chrono::steady_clock::time_point next_sweep_ = std::chrono::steady_clock::now() + std::chrono::minutes(1);
   int64_t minute_ = 0;
   int32_t day_ = 0;
 };

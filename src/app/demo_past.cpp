@@ -72,7 +72,7 @@ int64_t hold_session(DemoCalls& as, const demo::PastSession& past) {
 void give_evidence(DemoCalls& as, const std::string& account, int64_t id, std::string name, const std::string& bytes) {
   for (auto& c : name)
     if (std::string_view("/\\:\"<>|\n\t").find(c) != std::string_view::npos) c = '-';
-  auto file = as.call(account, "files.keep", {{"name", name}, {"size", static_cast<int64_t>(bytes.size())}, {"hash", as.program.folder.keep_file(bytes)}});
+  auto file = as.call(account, "files.keep", {{"name", name}, {"size", static_cast<int64_t>(bytes.size())}, {"hash", as.program.memory.files.keep(bytes)}});
   as.call(account, "directives.add_evidence", {{"id", id}, {"file", file.at("id")}});
 }
 

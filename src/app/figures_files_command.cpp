@@ -18,7 +18,6 @@ using namespace figures;
 namespace fs = std::filesystem;
 
 struct FileOptions {
-  std::string file = "-", data, database, account, figures, format = "csv", out = "-", from, to, unit, language;
   exchange::FileRequest mapping;
   std::string across, decimal_sign;
   std::vector<std::string> columns, names;
@@ -171,14 +170,13 @@ int print(const Reply& reply) {
 }
 
 int import_into(const FileOptions& o) {
-  Program program({.data = o.data, .database = o.database, .readers = 1});
   auto who = actor(program, o.account);
   auto bytes = bytes_of(o.file);
   if (o.dry_run) {
     std::optional<Outcome<exchange::FileReport>> report;
     program.database->read([&](db::Transaction& tx) {
       Context context(tx, who, program.rights, program.memory.clock.now(), 0, false);
-      figures::Tools tools{program.memory.columns, program.memory.rules, program.memory.calendar};
+      auto tools = program.memory.tools();
       report = exchange::take_file(context, tools, o.mapping, bytes, false);
     });
     auto shown = or_throw(std::move(*report));
@@ -186,7 +184,7 @@ int import_into(const FileOptions& o) {
     return shown.wrong > 0 ? 2 : 0;
   }
   auto name = o.file == "-" ? std::string("standard input") : fs::path(o.file).filename().string();
-  auto kept = program.engine->call("files.keep", boost::json::object{{"name", name}, {"size", static_cast<int64_t>(bytes.size())}, {"hash", program.folder.keep_file(bytes)}}, who);
+  auto kept = program.engine->call("files.keep", boost::json::object{{"name", name}, {"size", static_cast<int64_t>(bytes.size())}, {"hash", program.memory.files.keep(bytes)}}, who);
   if (!kept.done) return print(kept);
   auto request = o.mapping;
   request.file = boost::json::parse(kept.body).at("id").as_int64();

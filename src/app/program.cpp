@@ -1,16 +1,16 @@
 #include "app/program.hpp"
 
 #include <sodium.h>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <fstream>
 #include <stdexcept>
 
 #include "access/demo.hpp"
 #include "base/installation.hpp"
 #include "base/json.hpp"
 #include "documents/layout_rules.hpp"
-#include "files/kept.hpp"
+#include "files/files.hpp"
 #include "journal/journal.hpp"
 
 namespace giaoban::app {
@@ -28,15 +28,10 @@ rules::Rules load_rules() {
 }  // namespace
 
 Program::Program(const Settings& settings)
-    : folder(settings.data), memory(load_rules()), rights(Rights::load((installation() / "rules/rights.json").string())) {
+    : folder(settings.data), memory(load_rules(), files::Store(settings.files.empty() ? folder.files() : settings.files)), rights(Rights::load((installation() / "rules/rights.json").string())) {
   if (sodium_init() < 0) throw std::runtime_error("libsodium could not start");
   database = db::Database::open(settings.database.empty() ? folder.database_url() : settings.database, settings.readers);
   database->migrate(migrations());
-  files::read_kept_with([place = folder.path()](const std::string& hash) -> std::optional<std::string> {
-    std::ifstream in(place / "files" / hash.substr(0, 2) / hash, std::ios::binary);
-    std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    return content_hash(bytes) == hash ? std::optional(std::move(bytes)) : std::nullopt;
-  });
   declare_rooms(catalogue, memory);
   engine = std::make_unique<Engine>(*database, catalogue, rights, memory.clock, settings.demo);
   database->read([&](db::Transaction& tx) {
@@ -49,6 +44,11 @@ Program::Program(const Settings& settings)
     if (moved) last = std::max(last.value_or(moved->ms), moved->ms);
     if (last) memory.clock.set(Instant{*last});
   });
+}
+
+void Program::sweep_files() {
+  auto gone = files::sweep(*database, memory.files, &files_named);
+  if (gone > 0) spdlog::info("\"{} files that nothing names were taken away\"", gone);
 }
 
 }  // namespace giaoban::app

@@ -20,6 +20,8 @@ class Program {
     int readers = 3;       ///< connections for reads: the workers and one to spare
   };
   explicit Program(const Settings& settings);
+  /// Takes away bytes that nothing names.
+  void sweep_files();
 
   DataFolder folder;
   Memory memory;

@@ -31,11 +31,11 @@ std::vector<db::Migration> migrations() {
 }
 
 void declare_rooms(Catalogue& catalogue, Memory& memory) {
-  figures::Tools figures{memory.columns, memory.rules, memory.calendar};
+  auto figures = memory.tools();
   // A change of units: the columns' tree is another.
   units::declare(catalogue, [&memory](Context& context) { memory.columns.reload(context); });
   access::declare(catalogue, memory.sessions, memory.clock);
-  files::declare(catalogue);
+  files::declare(catalogue, memory.rules);
   figures::declare(catalogue, figures);
   report::declare(catalogue, figures);
   // What is overdue is on the next session's agenda by itself.
@@ -46,6 +46,12 @@ void declare_rooms(Catalogue& catalogue, Memory& memory) {
   conclusions::declare(catalogue, figures);
   press::declare(catalogue, figures);
   home::declare(catalogue, figures);
+}
+
+std::set<std::string> files_named(db::Transaction& tx) {
+  std::set<std::string> all;
+  for (auto& hashes : {files::kept(tx), report::kept(tx)}) all.insert(hashes.begin(), hashes.end());
+  return all;
 }
 
 void load_memory(db::Transaction& tx, Memory& memory, const std::filesystem::path& snapshot) {

@@ -7,7 +7,6 @@
 
 #include "app/commands.hpp"
 #include "app/program.hpp"
-#include "files/kept.hpp"
 #include "journal/journal.hpp"
 
 namespace giaoban::app {
@@ -17,26 +16,22 @@ namespace {
 constexpr size_t hash_letters = 64;
 
 struct StoreOptions {
-  std::string data = "data", database, to, from, name, password_file;
   int64_t seat = 0;
   bool list = false;
 };
 
 /// Files are kept under the hash of their content: one that no longer fits its name was altered or damaged.
-std::optional<std::string> damaged_file(const DataFolder& folder) {
-  for (auto& entry : fs::recursive_directory_iterator(folder.path() / "files")) {
-    if (!entry.is_regular_file() || entry.path().filename().string().size() != hash_letters) continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    if (content_hash(bytes) != entry.path().filename().string()) return entry.path().string();
+std::optional<std::string> damaged_file(const files::Store& store) {
+  for (auto& entry : fs::recursive_directory_iterator(store.folder())) {
+    auto name = entry.path().filename().string();
+    if (entry.is_regular_file() && name.size() == hash_letters && !store.read(name)) return entry.path().string();
   }
   return {};
 }
 
-/// Evidence that the database names.
-std::optional<std::string> missing_file(db::Transaction& tx, const DataFolder& folder) {
-  for (auto& hash : files::kept(tx))
-    if (!fs::exists(folder.file(hash))) return folder.file(hash).string();
+std::optional<std::string> missing_file(db::Transaction& tx, const files::Store& store) {
+  for (auto& hash : files_named(tx))
+    if (!fs::exists(store.place(hash))) return store.place(hash).string();
   return {};
 }
 
@@ -56,9 +51,9 @@ int proven(Program& program) {
     if (has_foreign_statements(tx)) fault("The database holds triggers or views, which Giaoban never makes: somebody altered it.");
     if (auto wrong = journal::verify(tx)) fault(wrong->what.vi + "\n" + wrong->what.en);
     else std::cout << "Journal: " << journal::head(tx) << " entries, chain holds. Head " << journal::head_hash(tx) << "\n";
-    if (auto file = missing_file(tx, program.folder)) fault("File missing: " + *file);
+    if (auto file = missing_file(tx, program.memory.files)) fault("File missing: " + *file);
   });
-  if (auto file = damaged_file(program.folder)) fault("File altered or damaged: " + *file);
+  if (auto file = damaged_file(program.memory.files)) fault("File altered or damaged: " + *file);
   return status;
 }
 
@@ -69,7 +64,6 @@ void require_data(const StoreOptions& o) {
 
 int verify(const StoreOptions& o) {
   require_data(o);
-  Program program({.data = o.data, .database = o.database, .readers = 1});
   return proven(program);
 }
 
@@ -174,8 +168,6 @@ void add_store(CLI::App& cli, Chosen& chosen) {
     c->callback([o, f, &chosen] { chosen = [o, f] { return f(*o); }; });
     return c;
   };
-  add("verify", "Prove the journal's chain and every kept file; names the first fault; exit status 2 if there is one", &verify)
-      ->add_option("--database", o->database, "postgresql://… instead of SQLite in the data folder");
   add("backup", "Copy the whole data folder to a new folder, also while it is served", &backup)->add_option("--to", o->to, "New folder")->required();
   add("restore", "Bring a back-up into a new data folder and verify it", &restore)->add_option("--from", o->from, "Back-up folder")->required();
   auto* u = add("user", "Add an account, or set its password (read from standard input)", &user);

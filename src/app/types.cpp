@@ -9,7 +9,7 @@ namespace giaoban::app {
 void add_types(CLI::App& cli, Chosen& chosen) {
   auto with_catalogue = [](auto f) {
     return [f] {
-      Memory memory(*rules::Rules::load(installation() / "rules"));
+      Memory memory(*rules::Rules::load(installation() / "rules"), files::Store({}));
       Catalogue catalogue;
       declare_rooms(catalogue, memory);
       f(catalogue);

@@ -43,7 +43,7 @@ void declare(Catalogue& catalogue, Tools tools) {
   catalogue.file({.name = "figures.export", .summary = {"Số liệu thành tệp: CSV, Excel, SDMX, DHIS2", "Figures as a file: CSV, Excel, SDMX, DHIS2"}},
                  with(tools, &exchange::export_figures));
   catalogue.read({.name = "figures.preview_file", .right = Right::figures_enter, .summary = {"Một tệp đã tải lên có những trang, cột nào", "Which sheets and columns an uploaded file has"}},
-                 &exchange::preview_file);
+                 with(tools, &exchange::preview_file));
   catalogue.read({.name = "figures.check_file", .right = Right::figures_enter, .summary = {"Một tệp đã tải lên sẽ đổi những số nào", "What an uploaded file would change"}},
                  with(tools, &exchange::check_file));
   catalogue.change({.name = "figures.import_file", .right = Right::figures_enter, .summary = {"Nhập số liệu từ một tệp đã tải lên", "Enter the figures of an uploaded file"}},

@@ -12,6 +12,10 @@
 #include "operation/catalogue.hpp"
 #include "units/units.hpp"
 
+namespace giaoban::files {
+class Store;
+}
+
 namespace giaoban::figures {
 
 /// The program's columns: many read at once, a commit changes them alone.
@@ -45,6 +49,7 @@ struct Tools {
   LiveColumns& columns;
   const rules::Rules& rules;
   const calendar::Calendar& calendar;
+  const files::Store& files;
 };
 
 std::vector<db::Migration> migrations();

@@ -1,11 +1,12 @@
-// The report as a document of Decree 30/2020. A final version is built from what it kept and from the figures
-// as they were known at its vintage, so that the same bytes come out years later.
+// The report as a document of Decree 30/2020. A final version's are kept as they were handed out; a draft's are made
+// when they are asked for.
 #include "documents/report.hpp"
 
 #include <fmt/format.h>
 
 #include "calendar/written.hpp"
 #include "figures/number.hpp"
+#include "files/store.hpp"
 #include "report/room.hpp"
 
 namespace giaoban::report {
@@ -148,7 +149,22 @@ documents::ReportInput input(db::Transaction& tx, const figures::Tools& tools, c
   return r;
 }
 
+/// The very bytes that were handed out when the version was made final: a later program, font or library would write
+/// others. Versions from before documents were kept are built from what was.
+Outcome<File> final_document(Context& context, const figures::Tools& tools, const store::Version& version, Format format, Language language) {
+  auto kept = store::kept(context.tx, version.id, format, language);
+  if (!kept) return render(context.tx, tools, edition_of(version, language), format);
+  auto bytes = tools.files.read(kept->hash);
+  if (!bytes) return not_found({"Văn bản đã chốt trong kho tệp đã mất hoặc đã bị sửa. Hãy báo quản trị viên.",
+                                "The final document is lost from the store of files, or was altered. Tell the administrator."});
+  return File{kept->name, kept->media_type, std::move(*bytes)};
+}
+
 }  // namespace
+
+Edition edition_of(const store::Version& v, Language language) {
+  return {content_of(v), v.vintage, static_cast<int32_t>(v.document_number), v.at.local_date(), language};
+}
 
 File render(db::Transaction& tx, const figures::Tools& tools, const Edition& edition, Format format) {
   auto tree = documents::report(input(tx, tools, edition));
@@ -166,8 +182,7 @@ Outcome<File> document(Context& context, const figures::Tools& tools, const AskD
     return render(context.tx, tools, draft, request.format);
   }
   for (auto& v : store::versions(context.tx, report->id))
-    if (v.number == *request.version)
-      return render(context.tx, tools, {content_of(v), v.vintage, static_cast<int32_t>(v.document_number), v.at.local_date(), language}, request.format);
+    if (v.number == *request.version) return final_document(context, tools, v, request.format, language);
   return not_found({"Không có phiên bản này.", "There is no such version."});
 }
 

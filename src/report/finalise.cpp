@@ -1,19 +1,19 @@
-// A final version: every comment answered, every number that of its figure, the vintage pinned. It can be built
-// again from what is kept, byte for byte.
-#include <fmt/format.h>
-#include <sodium.h>
-
+// A final version: every comment answered, every number that of its figure, the vintage pinned, its documents kept.
+#include "files/store.hpp"
 #include "numbering/numbering.hpp"
 #include "report/room.hpp"
 
 namespace giaoban::report {
 namespace {
 
-std::string hash_of(const std::string& bytes) {
-  unsigned char hash[32];
-  crypto_generichash(hash, sizeof hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
-  std::string out;
-  for (auto b : hash) out += fmt::format("{:02x}", b);
+/// Every document that can be asked for, the Vietnamese DOCX first.
+std::vector<store::Kept> documents_of(db::Transaction& tx, const figures::Tools& tools, const store::Version& version) {
+  std::vector<store::Kept> out;
+  for (auto language : {Language::vi, Language::en})
+    for (auto format : {Format::docx, Format::pdf, Format::html}) {
+      auto file = render(tx, tools, edition_of(version, language), format);
+      out.push_back({format, language, file.name, file.content_type, tools.files.keep(file.bytes)});
+    }
   return out;
 }
 
@@ -37,16 +37,16 @@ Outcome<View> finalise(Context& context, const figures::Tools& tools, const OfMo
   v.vintage = figures::vintage_now(context.tx);
   v.document_number = numbering::next(context, "BC", units::body(context.tx, context.at().local_date()).notation);
   for (auto& comment : view.comments) ++(*comment.answer == Answer::absorbed ? v.absorbed : v.explained);
-  auto content = content_of(context.tx, *report);
-  v.content = json::text_of(content);
-  v.hash = hash_of(render(context.tx, tools,
-                          {content, v.vintage, static_cast<int32_t>(v.document_number), context.at().local_date(), Language::vi},
-                          Format::docx).bytes);
-  context.tx.exec(
+  v.at = context.at();
+  v.content = json::text_of(content_of(context.tx, *report));
+  auto documents = documents_of(context.tx, tools, v);
+  v.hash = documents.front().hash;
+  v.id = context.tx.insert(
       "insert into report_version(report, number, vintage, seq, at, seat, document_number, content, hash, absorbed, "
-      "explained) values (?,?,?,?,?,?,?,?,?,?,?)",
-      v.report, v.number, v.vintage, context.seq, context.at(), context.actor.seat, v.document_number, v.content, v.hash,
-      v.absorbed, v.explained);
+      "explained) values (?,?,?,?,?,?,?,?,?,?,?) returning id",
+      v.report, v.number, v.vintage, context.seq, v.at, context.actor.seat, v.document_number, v.content, v.hash, v.absorbed,
+      v.explained);
+  for (auto& document : documents) store::keep(context.tx, v.id, document);
   figures::publish(context, request.month, title(request.month), v.vintage);
   context.about("report/" + request.month.iso());
   return show(context, tools, request);

@@ -1,3 +1,5 @@
+#include <fstream>
+
 #include "report/room_test.hpp"
 
 using namespace giaoban;
@@ -52,6 +54,28 @@ TEST_CASE("report finalise: waits for every answer, pins the vintage, rebuilds b
     CHECK(body->call("report.versions", april, "chu-tich").at("versions").as_array().size() == 2);
     CHECK(body->attempt("report.document", request({{"format", "pdf"}, {"version", 9}}), "chu-tich").status == 404);
     CHECK(body->attempt("report.document", request({{"format", "pdf"}}), "").status == 401);
+  }
+}
+
+TEST_CASE("report finalise: a final document is the bytes that were handed out, whatever would be written now") {
+  for (auto& body : bodies()) {
+    drafted_body(*body);
+    auto view = body->call("report.finalise", april, head);
+    auto& files = body->memory().files;
+    CHECK(files.read(text_at(view.at("versions").at(0).at("hash"))) == document(*body, "docx", 1));
+    std::vector<std::string> hashes;
+    body->database().read([&](db::Transaction& tx) { hashes = report::kept(tx); });
+    CHECK(hashes.size() == 6);
+    // Another program, with other words, fonts and layouts, would write something else from what was pinned.
+    body->database().write([](db::Transaction& tx) {
+      tx.exec("update report_version set content = replace(content, 'tăng', 'giảm')");
+      return true;
+    });
+    for (auto* format : {"docx", "pdf", "html"})
+      for (auto* language : {"vi", "en"}) CHECK(std::count(hashes.begin(), hashes.end(), files::content_hash(document(*body, format, 1, language))) == 1);
+    // One that was altered is not given, nor made anew in silence.
+    for (auto& hash : hashes) std::ofstream(files.place(hash), std::ios::trunc) << "khác";
+    CHECK(body->attempt("report.document", request({{"format", "pdf"}, {"version", 1}}), "chu-tich").status == 404);
   }
 }
 

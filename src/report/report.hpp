@@ -137,6 +137,8 @@ BOOST_DESCRIBE_STRUCT(Moved, (), (paragraph, indicator, unit, name, measure_name
 
 std::vector<db::Migration> migrations();
 void declare(Catalogue& catalogue, figures::Tools tools);
+/// Hashes of the documents of all final versions.
+std::vector<std::string> kept(db::Transaction& tx);
 
 // ---- for the rooms after this one
 

@@ -143,6 +143,7 @@ struct Edition {
   std::optional<Date> date;  // none = a draft
   Language language = Language::vi;
 };
+Edition edition_of(const store::Version& version, Language language);
 File render(db::Transaction& tx, const figures::Tools& tools, const Edition& edition, Format format);
 
 }  // namespace giaoban::report

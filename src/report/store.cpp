@@ -24,6 +24,11 @@ std::vector<db::Migration> migrations() {
       seq bigint not null, at bigint not null, seat bigint not null, document_number bigint not null,
       content text not null, hash text not null, absorbed bigint not null, explained bigint not null,
       unique(report, number));
+  )"},
+          {"report.2", R"(
+    create table report_version_file (
+      version bigint not null references report_version(id), format text not null, language text not null,
+      name text not null, media_type text not null, hash text not null, primary key (version, format, language));
   )"}};
 }
 
@@ -73,6 +78,14 @@ std::vector<Version> versions(db::Transaction& tx, int64_t report) {
   return tx.query<Version>(
       "select " + version_columns + " from report_version where report = ? order by number desc", report);
 }
+void keep(db::Transaction& tx, int64_t version, const Kept& document) {
+  tx.exec("insert into report_version_file(version, format, language, name, media_type, hash) values (?,?,?,?,?,?)", version,
+          document.format, document.language, document.name, document.media_type, document.hash);
+}
+std::optional<Kept> kept(db::Transaction& tx, int64_t version, documents::Format format, Language language) {
+  return tx.one<Kept>("select format, language, name, media_type, hash from report_version_file where version = ? and format = ? and language = ?",
+                      version, format, language);
+}
 
 int64_t add(db::Transaction& tx, const Paragraph& p) {
   return tx.insert(
@@ -113,6 +126,10 @@ State state(const std::optional<Report>& report, const std::vector<Version>& ver
 }
 
 }  // namespace store
+
+std::vector<std::string> kept(db::Transaction& tx) {
+  return tx.query<std::string>("select hash from report_version_file");
+}
 
 std::vector<Sentence> sentences(db::Transaction& tx, Month month) {
   std::vector<Sentence> out;

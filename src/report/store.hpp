@@ -1,5 +1,6 @@
 #pragma once
 // The report's tables, for the room itself.
+#include "documents/format.hpp"
 #include "report/report.hpp"
 
 namespace giaoban::report::store {
@@ -55,6 +56,14 @@ struct Version {
 BOOST_DESCRIBE_STRUCT(Version, (),
                       (id, report, number, vintage, seq, at, seat, document_number, content, hash, absorbed, explained))
 
+/// A document of a final version as it was handed out: a file, whatever later programs would write.
+struct Kept {
+  documents::Format format = documents::Format::docx;
+  Language language = Language::vi;
+  std::string name, media_type, hash;
+};
+BOOST_DESCRIBE_STRUCT(Kept, (), (format, language, name, media_type, hash))
+
 std::optional<Report> find(db::Transaction& tx, Month month);
 std::optional<Report> by_id(db::Transaction& tx, int64_t id);
 /// Those that stand, in the report's order.
@@ -65,6 +74,9 @@ std::optional<Paragraph> paragraph(db::Transaction& tx, int64_t id);
 std::vector<Comment> comments(db::Transaction& tx, int64_t report);
 std::optional<Comment> comment(db::Transaction& tx, int64_t id);
 std::vector<Version> versions(db::Transaction& tx, int64_t report);  // newest first
+void keep(db::Transaction& tx, int64_t version, const Kept& document);
+/// Nothing for versions from before documents were kept.
+std::optional<Kept> kept(db::Transaction& tx, int64_t version, documents::Format format, Language language);
 
 int64_t add(db::Transaction& tx, const Paragraph& p);
 void save(db::Transaction& tx, const Paragraph& p);

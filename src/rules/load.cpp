@@ -198,6 +198,12 @@ void load_reporting(const std::filesystem::path& directory, Reporting& out, Faul
   source.finish(faults);
 }
 
+void load_uploads(const std::filesystem::path& directory, Versions<UploadQuota>& out, Faults& faults) {
+  Source source(directory, "uploads");
+  source.take("quota", out);
+  source.finish(faults);
+}
+
 void check_year(Source& source, size_t i, int year, const HolidayYear& value) {
   for (size_t d = 0; d < value.days.size(); ++d) {
     if (value.days[d].date.year() != year)
@@ -243,6 +249,7 @@ Outcome<Rules> Rules::load(const std::filesystem::path& directory) {
   load_wording(directory, rules.wording, faults);
   load_guard(directory, rules.guard_words, faults);
   load_reporting(directory, rules.reporting, faults);
+  load_uploads(directory, rules.upload_quota, faults);
   if (faults.any()) {
     auto problem = faults.problem().value();
     problem.title = {"Thư mục quy tắc có chỗ sai.", "The rules directory has faults."};

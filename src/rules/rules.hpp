@@ -157,6 +157,13 @@ struct Reporting {
   Versions<EntryChecks> checks;
 };
 
+// ---- uploads.json
+/// What one account may send: within a day, and altogether of what is still kept.
+struct UploadQuota {
+  int64_t megabytes_a_day = 0, megabytes = 0;
+};
+BOOST_DESCRIBE_STRUCT(UploadQuota, (), (megabytes_a_day, megabytes))
+
 // ---- holidays.json
 enum class DayOff { statutory, compensation, swapped };
 BOOST_DESCRIBE_ENUM(DayOff, statutory, compensation, swapped)
@@ -198,8 +205,9 @@ struct Rules {
   Versions<Wording> wording;
   std::shared_ptr<const Versions<GuardWords>> guard_words;  // see guard_words.hpp
   Reporting reporting;
+  Versions<UploadQuota> upload_quota;
 
-  /// Reads the seven catalogues of a directory. Every fault of every file is named, with its line and pointer.
+  /// Reads the eight catalogues of a directory. Every fault of every file is named, with its line and pointer.
   static Outcome<Rules> load(const std::filesystem::path& directory);
 };
 

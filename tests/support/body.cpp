@@ -1,7 +1,12 @@
 #include "support/body.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <sodium.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <filesystem>
 
 #include "app/demo_body.hpp"
 #include "base/installation.hpp"
@@ -15,6 +20,11 @@ const demo::City& demo_city() {
   static const auto city = *demo::load(installation() / "demo" / "mong-cai");
   return city;
 }
+/// A folder of files for each body, gone with it.
+std::filesystem::path files_folder() {
+  static std::atomic<int> bodies{0};
+  return std::filesystem::temp_directory_path() / fmt::format("giaoban-body-{}-{}", ::getpid(), ++bodies);
+}
 }  // namespace
 
 struct Body::Impl {
@@ -26,7 +36,7 @@ struct Body::Impl {
 };
 
 Body::Body(const std::string& url)
-    : impl_(new Impl{app::Memory(*rules::Rules::load(installation() / "rules")), Rights::load((installation() / "rules/rights.json").string()), {}, {}, {}}) {
+    : impl_(new Impl{app::Memory(*rules::Rules::load(installation() / "rules"), files::Store(files_folder())), Rights::load((installation() / "rules/rights.json").string()), {}, {}, {}}) {
   REQUIRE(sodium_init() >= 0);
   auto& i = *impl_;
   i.database = db::Database::open(url, 2);
@@ -40,7 +50,10 @@ Body::Body(const std::string& url)
   });
   i.database->read([&](db::Transaction& tx) { app::load_memory(tx, i.memory); });
 }
-Body::~Body() = default;
+Body::~Body() {
+  std::error_code error;
+  std::filesystem::remove_all(impl_->memory.files.folder(), error);
+}
 
 namespace {
 struct ActorRow {

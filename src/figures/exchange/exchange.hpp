@@ -75,11 +75,11 @@ struct FilePreview {
   std::vector<std::vector<std::string>> rows;  ///< the first of the sheet's, from its first
 };
 BOOST_DESCRIBE_STRUCT(FilePreview, (), (kind, sheets, sheet, header_row, rows_in_all, columns, rows))
-Outcome<FilePreview> preview_file(Context& context, const PreviewRequest& request);
+Outcome<FilePreview> preview_file(Context& context, const Tools& tools, const PreviewRequest& request);
 /// The codes that a file may name, of the store.
 Known known_names(db::Transaction& tx, const std::vector<IndicatorRow>& indicators);
 /// An uploaded file that the actor may read.
-Outcome<std::string> kept_file(Context& context, int64_t file);
+Outcome<std::string> kept_file(Context& context, const Tools& tools, int64_t file);
 
 /// What the file would change; nothing is written.
 Outcome<FileReport> check_file(Context& context, const Tools& tools, const FileRequest& request);

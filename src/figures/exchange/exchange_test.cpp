@@ -1,8 +1,5 @@
-#include <sodium.h>
-
 #include "figures/exchange/form_template.hpp"
 #include "figures/room_test.hpp"
-#include "files/kept.hpp"
 #include "spreadsheet/csv.hpp"
 #include "spreadsheet/xlsx_writer.hpp"
 
@@ -11,28 +8,11 @@ using namespace giaoban::figures;
 
 namespace {
 
-/// Files that were sent, held in memory.
-class Sent {
- public:
-  Sent() {
-    files::read_kept_with([this](const std::string& hash) -> std::optional<std::string> {
-      auto found = files_.find(hash);
-      return found == files_.end() ? std::nullopt : std::optional(found->second);
-    });
-  }
-  ~Sent() { files::read_kept_with({}); }
-
-  /// Its id.
-  std::string send(Body& body, const std::string& bytes, const std::string& who) {
-    auto hash = fmt::format("{:064x}", files_.size() + 1);
-    files_[hash] = bytes;
-    auto kept = body.call("files.keep", fmt::format(R"({{"name":"a.xlsx","size":{},"hash":"{}"}})", bytes.size(), hash), who);
-    return std::to_string(kept.at("id").as_int64());
-  }
-
- private:
-  std::map<std::string, std::string> files_;
-};
+/// Keeps a file as an upload does; gives its id.
+std::string send(Body& body, const std::string& bytes, const std::string& who) {
+  auto kept = body.call("files.keep", fmt::format(R"({{"name":"a.xlsx","size":{},"hash":"{}"}})", bytes.size(), body.memory().files.keep(bytes)), who);
+  return std::to_string(kept.at("id").as_int64());
+}
 
 std::string file_of(Body& body, const std::string& operation, const std::string& request, const std::string& who) {
   auto reply = body.attempt(operation, request, who);
@@ -48,11 +28,10 @@ constexpr const char* clerk = "hai-hoa.thong-ke";
 
 TEST_CASE("figures exchange: a template downloaded and sent back changes nothing; filled in, it enters the figures") {
   for (auto& body : bodies()) {
-    Sent sent;
     load_demo(*body, Date::of(2021, 4, 20));
     body->call("figures.enter", R"({"unit":"hai-hoa","month":"2021-04","cells":[{"indicator":"retail_sales","value":"85.2"},{"indicator":"visitors","value":"23.5"}]})", clerk);
     auto bytes = file_of(*body, "figures.template", hai_hoa, clerk);
-    auto id = sent.send(*body, bytes, clerk);
+    auto id = send(*body, bytes, clerk);
     auto report = body->call("figures.check_file", R"({"file":)" + id + "}", clerk);
     CHECK(report.at("kind").as_string() == "form_template");
     CHECK(number(report, "wrong") == 0);
@@ -70,11 +49,10 @@ TEST_CASE("figures exchange: a template downloaded and sent back changes nothing
 
 TEST_CASE("figures exchange: nothing is written unless all is right, or the good part is asked for") {
   for (auto& body : bodies()) {
-    Sent sent;
     load_demo(*body, Date::of(2021, 4, 20));
     auto list = hai_hoa_list("retail_sales,hai-hoa,2021-04,\"85,2\",\nindustrial_output,hai-hoa,2021-04,\"48,05\",\nnew_businesses,hai-hoa,2021-04,12,\n"
                              "dossiers_handled,tra-co,2021-04,3,\ncomplaints,hai-hoa,2021-06,1,\nillegal_entries,hai-hoa,2021-04,2,\nillegal_entries,hai-hoa,2021-04,3,\n");
-    auto id = sent.send(*body, list, clerk);
+    auto id = send(*body, list, clerk);
     auto head = [&] { return body->call("figures.form", hai_hoa, clerk); };
     auto before = head();
     auto refused = body->attempt("figures.import_file", R"({"file":)" + id + "}", clerk);
@@ -96,23 +74,22 @@ TEST_CASE("figures exchange: nothing is written unless all is right, or the good
 
 TEST_CASE("figures exchange: a file's figures are checked as typed ones are; a locked form takes none") {
   for (auto& body : bodies()) {
-    Sent sent;
     load_demo(*body, Date::of(2021, 4, 20));
-    auto slip = sent.send(*body, hai_hoa_list("retail_sales,hai-hoa,2021-04,852,\n"), clerk);
+    auto slip = send(*body, hai_hoa_list("retail_sales,hai-hoa,2021-04,852,\n"), clerk);
     auto report = body->call("figures.import_file", R"({"file":)" + slip + "}", clerk);
     CHECK(number(report, "held") == 1);
     CHECK(report.at("changes").at(0).at("check").at("kind").as_string() == "slip");
     CHECK(text_at(line_of(body->call("figures.form", hai_hoa, clerk), "retail_sales").at("held")) == "852.0");
     // What is held shows in the template, and goes back unchanged.
-    auto id = sent.send(*body, file_of(*body, "figures.template", hai_hoa, clerk), clerk);
+    auto id = send(*body, file_of(*body, "figures.template", hai_hoa, clerk), clerk);
     CHECK(number(body->call("figures.check_file", R"({"file":)" + id + "}", clerk), "changed") == 0);
-    auto kept = sent.send(*body, hai_hoa_list("retail_sales,hai-hoa,2021-04,852,hội chợ\n"), clerk);
+    auto kept = send(*body, hai_hoa_list("retail_sales,hai-hoa,2021-04,852,hội chợ\n"), clerk);
     body->call("figures.import_file", R"({"file":)" + kept + "}", clerk);
     CHECK(text_at(line_of(body->call("figures.form", hai_hoa, clerk), "retail_sales").at("value")) == "852.0");
 
     body->call("figures.enter", hai_hoa_cells(), clerk);
     body->call("figures.submit", hai_hoa, clerk);
-    auto late = sent.send(*body, hai_hoa_list("visitors,hai-hoa,2021-04,\"2,4\",\n"), clerk);
+    auto late = send(*body, hai_hoa_list("visitors,hai-hoa,2021-04,\"2,4\",\n"), clerk);
     auto locked = body->attempt("figures.import_file", R"({"file":)" + late + "}", clerk);
     CHECK(locked.status == 422);
     CHECK(locked.body.find("/file/D2") != std::string::npos);
@@ -121,14 +98,13 @@ TEST_CASE("figures exchange: a file's figures are checked as typed ones are; a l
 
 TEST_CASE("figures exchange: the Office's file holds many units; one journal entry") {
   for (auto& body : bodies()) {
-    Sent sent;
     load_demo(*body, Date::of(2021, 4, 20));
     auto entries = [&] {
       int64_t n = 0;
       body->database().read([&](db::Transaction& tx) { n = *tx.one_value<int64_t>("select count(*) from journal"); });
       return n;
     };
-    auto id = sent.send(*body, "Chỉ tiêu;hai-hoa;Phường Trà Cổ\nretail_sales;85,0;40,1\nnew_businesses;9;4\n", "tong-hop");
+    auto id = send(*body, "Chỉ tiêu;hai-hoa;Phường Trà Cổ\nretail_sales;85,0;40,1\nnew_businesses;9;4\n", "tong-hop");
     auto before = entries();
     auto report = body->call("figures.import_file", R"({"file":)" + id + R"(,"across":"unit","month":"=2021-04"})", "tong-hop");
     CHECK(number(report, "changed") == 4);
@@ -138,7 +114,7 @@ TEST_CASE("figures exchange: the Office's file holds many units; one journal ent
     body->database().read([&](db::Transaction& tx) { body->memory().columns.load(tx); });
     CHECK(body->call("figures.table", R"({"month":"2021-04"})", "tong-hop") == table);
     // The unit's own template does not offer the Office's estimate as its own figure.
-    auto own = sent.send(*body, file_of(*body, "figures.template", hai_hoa, clerk), clerk);
+    auto own = send(*body, file_of(*body, "figures.template", hai_hoa, clerk), clerk);
     CHECK(number(body->call("figures.check_file", R"({"file":)" + own + "}", clerk), "changed") == 0);
   }
 }
@@ -164,11 +140,10 @@ TEST_CASE("figures exchange: export in every format; a unit takes away its own f
 
 TEST_CASE("figures exchange: what is exported is imported again without a change") {
   for (auto& body : bodies()) {
-    Sent sent;
     load_demo(*body, Date::of(2021, 4, 20));
     auto out = R"({"from":"2021-02","to":"2021-03","format":)";
     for (auto* format : {R"("csv")", R"("xlsx")", R"("dhis2")"}) {
-      auto id = sent.send(*body, file_of(*body, "figures.export", std::string(out) + format + "}", "tong-hop"), "tong-hop");
+      auto id = send(*body, file_of(*body, "figures.export", std::string(out) + format + "}", "tong-hop"), "tong-hop");
       auto report = body->call("figures.check_file", R"({"file":)" + id + R"(,"decimal_sign":"dot"})", "tong-hop");
       CHECK(number(report, "values") > 100);
       CHECK(number(report, "unchanged") == number(report, "values"));
@@ -179,9 +154,8 @@ TEST_CASE("figures exchange: what is exported is imported again without a change
 
 TEST_CASE("figures exchange: a sheet is looked at before anyone has said which column is what") {
   for (auto& body : bodies()) {
-    Sent sent;
     load_demo(*body, Date::of(2021, 4, 20));
-    auto id = sent.send(*body, "Tổng hợp tháng 4\nĐơn vị;Tổng mức bán lẻ hàng hóa;T3/2021;Lạ\nphường Hải Hòa;1,5;2;x\n", clerk);
+    auto id = send(*body, "Tổng hợp tháng 4\nĐơn vị;Tổng mức bán lẻ hàng hóa;T3/2021;Lạ\nphường Hải Hòa;1,5;2;x\n", clerk);
     auto seen = body->call("figures.preview_file", R"({"file":)" + id + "}", clerk);
     CHECK(text_at(seen.at("kind")) == "csv");
     CHECK(number(seen, "header_row") == 2);
@@ -195,7 +169,7 @@ TEST_CASE("figures exchange: a sheet is looked at before anyone has said which c
     CHECK(body->call("figures.preview_file", R"({"file":)" + id + R"(,"header_row":3})", clerk).at("columns").at(0).at("unit") == "hai-hoa");
     CHECK(body->attempt("figures.preview_file", R"({"file":)" + id + R"(,"header_row":0})", clerk).status == 422);
     CHECK(body->attempt("figures.preview_file", R"({"file":)" + id + "}", "tra-co.thong-ke").status == 403);
-    auto form = sent.send(*body, file_of(*body, "figures.template", hai_hoa, clerk), clerk);
+    auto form = send(*body, file_of(*body, "figures.template", hai_hoa, clerk), clerk);
     CHECK(text_at(body->call("figures.preview_file", R"({"file":)" + form + "}", clerk).at("kind")) == "form_template");
   }
 }

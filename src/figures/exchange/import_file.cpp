@@ -5,7 +5,7 @@
 #include "figures/exchange/exchange.hpp"
 #include "figures/exchange/template_of.hpp"
 #include "figures/form_entry.hpp"
-#include "files/kept.hpp"
+#include "files/files.hpp"
 
 namespace giaoban::figures::exchange {
 namespace {
@@ -172,7 +172,7 @@ class Import {
 };
 
 Outcome<FileReport> take_kept(Context& context, const Tools& tools, const FileRequest& request, bool write) {
-  TRY(bytes, kept_file(context, request.file));
+  TRY(bytes, kept_file(context, tools, request.file));
   return take_file(context, tools, request, std::move(bytes), write);
 }
 
@@ -200,10 +200,10 @@ Known known_names(db::Transaction& tx, const std::vector<IndicatorRow>& indicato
   return known;
 }
 
-Outcome<std::string> kept_file(Context& context, int64_t id) {
+Outcome<std::string> kept_file(Context& context, const Tools& tools, int64_t id) {
   auto file = files::find(context.tx, id);
   if (!file || !units::may_act_for(context, file->unit)) return forbidden();
-  auto bytes = files::bytes_of(*file);
+  auto bytes = tools.files.read(file->hash);
   if (!bytes) return not_found({"Tệp không còn trong kho. Hãy nạp lại.", "The file is no longer in the store. Send it again."});
   return std::move(*bytes);
 }

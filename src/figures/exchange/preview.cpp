@@ -61,11 +61,11 @@ Outcome<FilePreview> of_workbook(std::string bytes, const PreviewRequest& reques
 
 }  // namespace
 
-Outcome<FilePreview> preview_file(Context& context, const PreviewRequest& request) {
+Outcome<FilePreview> preview_file(Context& context, const Tools& tools, const PreviewRequest& request) {
   Faults faults;
   faults.require(!request.header_row || *request.header_row >= 1, "/header_row", {"Dòng tiêu đề đếm từ 1.", "The heading row counts from 1."});
   if (faults.any()) return faults.problem();
-  TRY(bytes, kept_file(context, request.file));
+  TRY(bytes, kept_file(context, tools, request.file));
   auto known = known_names(context.tx, stored_indicators(context.tx));
   if (auto kind = kind_by_sight(bytes); kind == FileKind::workbook) return of_workbook(std::move(bytes), request, known);
   else if (kind == FileKind::dhis2) return FilePreview{FileKind::dhis2, {}, {}, 1, 0, {}, {}};
