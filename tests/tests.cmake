@@ -72,6 +72,7 @@ foreach(fault start kill journal second-process disk http slow sign-in stop back
   giaoban_test(faults-${fault} TIMEOUT 600 COMMAND ${NODE} tests/faults/${fault}.mjs)
 endforeach()
 set_tests_properties(faults-http PROPERTIES LABELS fast)
+giaoban_test(faults-processes TIMEOUT 600 COMMAND ${BASH} tests/support/with-postgresql.sh ${NODE} tests/faults/processes.mjs)
 
 giaoban_test(documents-libreoffice TIMEOUT 400 COMMAND ${BASH} tests/documents/libreoffice.sh $<TARGET_FILE:giaoban_tests>)
 

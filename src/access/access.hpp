@@ -4,6 +4,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -56,6 +57,8 @@ class Sessions {
   };
   std::optional<Session> find(std::string_view token, Instant now) const;
   void load(db::Transaction& tx);
+  /// Others wrote to these tables; none: to any.
+  void follow(db::Transaction& tx, const std::set<std::string>& tables);
   void put(const std::string& token_hash, Session session);
   void remove(const std::string& token_hash);
   void remove_account(int64_t account);

@@ -25,6 +25,11 @@ void Sessions::load(db::Transaction& tx) {
     sessions_[r.token_hash] = {{r.account, r.seat, r.unit, r.unit_code, r.office, r.member}, r.csrf, Instant{r.until}};
 }
 
+void Sessions::follow(db::Transaction& tx, const std::set<std::string>& tables) {
+  auto written = [&](const char* table) { return tables.contains(table); };
+  if (tables.empty() || written("access_session") || written("account") || written("seat") || written("unit")) load(tx);
+}
+
 std::optional<Sessions::Session> Sessions::find(std::string_view token, Instant now) const {
   if (token.size() != 64) return {};
   auto hash = hash_token(token);

@@ -18,6 +18,7 @@ using namespace figures;
 namespace fs = std::filesystem;
 
 struct FileOptions {
+  std::string file = "-", data, database, files, account, figures, format = "csv", out = "-", from, to, unit, language;
   exchange::FileRequest mapping;
   std::string across, decimal_sign;
   std::vector<std::string> columns, names;
@@ -170,6 +171,8 @@ int print(const Reply& reply) {
 }
 
 int import_into(const FileOptions& o) {
+  Program program({.data = o.data, .database = o.database, .files = o.files, .readers = 1});
+  program.share_files();
   auto who = actor(program, o.account);
   auto bytes = bytes_of(o.file);
   if (o.dry_run) {
@@ -204,6 +207,7 @@ int export_from(const FileOptions& o) {
 void where(CLI::App& c, FileOptions& o) {
   c.add_option("--data", o.data, "A data folder; say with --as who does it");
   c.add_option("--database", o.database, "postgresql://… instead of SQLite in the data folder");
+  c.add_option("--files", o.files, "Folder of the kept files, where it is not in the data folder");
   c.add_option("--as", o.account, "The account that does it; its office's rights hold");
   c.add_option("--figures", o.figures, "A plain file instead of a data folder (docs/indicator.md)");
   c.add_option("--format", o.format, "csv, xlsx, sdmx-csv, sdmx-json or dhis2")->capture_default_str();

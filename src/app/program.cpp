@@ -36,6 +36,8 @@ Program::Program(const Settings& settings)
   engine = std::make_unique<Engine>(*database, catalogue, rights, memory.clock, settings.demo);
   database->read([&](db::Transaction& tx) {
     load_memory(tx, memory, folder.figures_snapshot());
+    if (tx.dialect() == db::Dialect::postgresql)
+      engine->follow_others(journal::head(tx), [this](db::Transaction& now, const std::set<std::string>& tables) { follow(now, memory, tables); });
     // A demo's clock goes on from its last entry: the days that it tells of do not run away while it is off.
     // So do the commands that write into a demo's store: an entry of today in it would carry its clock to today.
     auto moved = access::demo_clock(tx);
@@ -46,9 +48,21 @@ Program::Program(const Settings& settings)
   });
 }
 
+void Program::share_files() {
+  if (database->dialect() != db::Dialect::postgresql) return;
+  database->write([&](db::Transaction& tx) {
+    files::share_folder(tx, memory.files);
+    return true;
+  });
+}
+
 void Program::sweep_files() {
   auto gone = files::sweep(*database, memory.files, &files_named);
   if (gone > 0) spdlog::info("\"{} files that nothing names were taken away\"", gone);
+}
+
+std::unique_ptr<db::Listener> Program::listen_to_others() {
+  return database->listen([this](const db::Commit& commit) { engine->heard(commit); });
 }
 
 }  // namespace giaoban::app

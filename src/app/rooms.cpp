@@ -1,5 +1,6 @@
 #include "app/rooms.hpp"
 
+#include "access/demo.hpp"
 #include "conclusions/conclusions.hpp"
 #include "directives/directives.hpp"
 #include "files/files.hpp"
@@ -57,6 +58,13 @@ std::set<std::string> files_named(db::Transaction& tx) {
 void load_memory(db::Transaction& tx, Memory& memory, const std::filesystem::path& snapshot) {
   memory.sessions.load(tx);
   memory.columns.load(tx, snapshot);
+}
+
+void follow(db::Transaction& tx, Memory& memory, const std::set<std::string>& tables) {
+  memory.sessions.follow(tx, tables);
+  memory.columns.follow(tx, tables);
+  // A demo's clock is moved for all who serve it.
+  if (auto moved = access::demo_clock(tx); moved && *moved > memory.clock.now()) memory.clock.set(*moved);
 }
 
 }  // namespace giaoban::app

@@ -32,5 +32,7 @@ void declare_rooms(Catalogue& catalogue, Memory& memory);
 std::set<std::string> files_named(db::Transaction& tx);
 /// Fills the memory from the store; at start, after the migrations. `snapshot`: of the figures, where there is one.
 void load_memory(db::Transaction& tx, Memory& memory, const std::filesystem::path& snapshot = {});
+/// Brings the memory up to date with what another process wrote to these tables; none: to any.
+void follow(db::Transaction& tx, Memory& memory, const std::set<std::string>& tables);
 
 }  // namespace giaoban::app

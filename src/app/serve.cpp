@@ -16,7 +16,7 @@ namespace giaoban::app {
 namespace {
 
 struct ServeOptions {
-  std::string data = "data", database, address = "127.0.0.1", page;
+  std::string data = "data", database, files, address = "127.0.0.1", page;
   std::vector<std::string> public_addresses;
   unsigned short port = 8080;
   int demo = 0;  // the year that it stands in
@@ -44,7 +44,8 @@ int serve(const ServeOptions& o) {
   // Two at least: one writes while another reads. More than the cores have nothing to run on.
   int workers = std::max(2, static_cast<int>(std::thread::hardware_concurrency()));
   if (o.demo && o.database.empty()) clear_unfinished_demo(o.data);
-  Program program({.data = o.data, .database = o.database, .demo = o.demo != 0, .readers = workers + 2});
+  Program program({.data = o.data, .database = o.database, .files = o.files, .demo = o.demo != 0, .readers = workers + 2});
+  program.share_files();
   if (o.demo) load_demo(program, o);
   net::Server server({o.address, o.port, workers, o.public_addresses});
   auto port = server.listen();
@@ -52,6 +53,7 @@ int serve(const ServeOptions& o) {
   Application application(program, server.loops(), std::move(page));
   DemoDays days(program);
   if (o.demo == 2021) application.before_the_clock_moves([&days](Instant to) { days.live_until(to); });
+  auto others = program.listen_to_others();
   std::cout << "Giaoban: http://" << o.address << ":" << port << std::endl;
   server.run(application, [&] { application.every_second(); });
   try {
@@ -73,6 +75,7 @@ void add_serve(CLI::App& cli, Chosen& chosen) {
   c->add_option("--address", o->address, "Address to listen on")->capture_default_str();
   c->add_option("--public-address", o->public_addresses, "Name or https://name under which people reach it through a web server before it; may be given several times");
   c->add_option("--database", o->database, "postgresql://… instead of SQLite in the data folder");
+  c->add_option("--files", o->files, "Folder of the kept files, shared by all processes on one PostgreSQL; each has a data folder of its own");
   c->add_option("--page", o->page, "Folder of the built page, when it is not beside the program");
   c->add_flag("--demo{2021}", o->demo, "Demo mode: Móng Cái in April 2021, entered with one click a seat; --demo=2026: its six units of April 2026, five years on")
       ->check(CLI::IsMember({0, 2021, 2026}));

@@ -16,6 +16,7 @@ namespace {
 constexpr size_t hash_letters = 64;
 
 struct StoreOptions {
+  std::string data = "data", database, files, to, from, name, password_file;
   int64_t seat = 0;
   bool list = false;
 };
@@ -64,6 +65,7 @@ void require_data(const StoreOptions& o) {
 
 int verify(const StoreOptions& o) {
   require_data(o);
+  Program program({.data = o.data, .database = o.database, .files = o.files, .readers = 1});
   return proven(program);
 }
 
@@ -168,6 +170,9 @@ void add_store(CLI::App& cli, Chosen& chosen) {
     c->callback([o, f, &chosen] { chosen = [o, f] { return f(*o); }; });
     return c;
   };
+  auto* v = add("verify", "Prove the journal's chain and every kept file; names the first fault; exit status 2 if there is one", &verify);
+  v->add_option("--database", o->database, "postgresql://… instead of SQLite in the data folder");
+  v->add_option("--files", o->files, "Folder of the kept files, where it is not in the data folder");
   add("backup", "Copy the whole data folder to a new folder, also while it is served", &backup)->add_option("--to", o->to, "New folder")->required();
   add("restore", "Bring a back-up into a new data folder and verify it", &restore)->add_option("--from", o->from, "Back-up folder")->required();
   auto* u = add("user", "Add an account, or set its password (read from standard input)", &user);

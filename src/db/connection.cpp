@@ -96,6 +96,11 @@ Connection::Connection(const std::string& url, bool read_only)
   }
 }
 
+bool Connection::alive() {
+  if (dialect_ == Dialect::sqlite) return true;
+  return PQstatus(static_cast<soci::postgresql_session_backend*>(session_.get_backend())->conn_) == CONNECTION_OK;
+}
+
 void Connection::plain(const std::string& sql) { session_ << sql; }
 
 Connection::Prepared& Connection::prepared(std::string_view sql, const std::string& shape,

@@ -28,6 +28,8 @@ class Connection {
                                       const TablesNamed*& tables);
   /// A statement without parameters, not kept prepared (BEGIN, schema).
   void plain(const std::string& sql);
+  /// False once the line to a PostgreSQL has broken.
+  bool alive();
   Dialect dialect() const { return dialect_; }
   soci::session& session() { return session_; }
 

@@ -1,13 +1,16 @@
 #include "db/database.hpp"
 
+#include <fmt/format.h>
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <spdlog/spdlog.h>
 
 #include <condition_variable>
 #include <mutex>
+#include <random>
 
 #include "db/connection.hpp"
+#include "db/listener.hpp"
 
 namespace giaoban::db {
 namespace {
@@ -23,10 +26,15 @@ namespace {
   if (has("readonly") || has("read-only"))
     throw Unavailable({"Thư mục dữ liệu chỉ cho đọc: chưa ghi được gì. Hãy báo quản trị viên.",
                        "The data folder is read-only: nothing was saved. Tell the administrator."}, cause);
-  if (has("disk I/O") || has("unable to open") || has("connect") || has("server closed"))
+  if (has("disk I/O") || has("unable to open") || has("connect") || has("server closed") || has("terminating"))
     throw Unavailable({"Kho dữ liệu không trả lời: chưa ghi được gì. Hãy thử lại sau ít phút.",
                        "The store does not answer: nothing was saved. Try again in a few minutes."}, cause);
   throw std::runtime_error(cause);
+}
+
+std::string name_unlike_others() {
+  std::random_device chance;
+  return fmt::format("{:08x}{:08x}", chance(), chance());
 }
 
 std::string in_dialect(std::string sql, Dialect dialect) {
@@ -42,6 +50,7 @@ std::string in_dialect(std::string sql, Dialect dialect) {
 struct Database::Impl {
   std::string url;
   Dialect dialect;
+  const std::string name = name_unlike_others();  // among the processes on one PostgreSQL
   std::mutex writing;
   std::unique_ptr<Connection> writer;
   std::mutex mutex;
@@ -54,6 +63,12 @@ struct Database::Impl {
     auto c = std::move(idle.back());
     idle.pop_back();
     return c;
+  }
+  /// A server that was restarted is there again without us: what broke is opened anew by the next who needs it.
+  void mend(std::unique_ptr<Connection>& c, bool read_only) const {
+    if (c && c->alive()) return;
+    c.reset();
+    c = std::make_unique<Connection>(url, read_only);
   }
   void give_back(std::unique_ptr<Connection> c) {
     std::lock_guard lock(mutex);
@@ -97,6 +112,7 @@ void Database::migrate(const std::vector<Migration>& steps) {
 void Database::read(const std::function<void(Transaction&)>& f) {
   auto c = impl_->borrow();
   try {
+    impl_->mend(c, true);
     c->plain(impl_->dialect == Dialect::sqlite ? "begin" : "begin isolation level repeatable read read only");
     Transaction tx(*c, false);
     f(tx);
@@ -104,7 +120,7 @@ void Database::read(const std::function<void(Transaction&)>& f) {
     impl_->give_back(std::move(c));
   } catch (...) {
     try {
-      c->plain("rollback");
+      if (c) c->plain("rollback");
     } catch (...) {
     }
     impl_->give_back(std::move(c));
@@ -118,21 +134,26 @@ void Database::read(const std::function<void(Transaction&)>& f) {
 
 void Database::write(const std::function<bool(Transaction&)>& f, const std::function<void(Transaction&)>& committed) {
   std::lock_guard turn(impl_->writing);
-  auto& c = *impl_->writer;
+  bool shared = impl_->dialect == Dialect::postgresql;
   try {
-    c.plain(impl_->dialect == Dialect::sqlite ? "begin immediate" : "begin");
+    impl_->mend(impl_->writer, false);
+    auto& c = *impl_->writer;
+    c.plain(shared ? "begin" : "begin immediate");
     // Several processes on one PostgreSQL take turns too: the number is only a name for the journal's order.
-    if (impl_->dialect == Dialect::postgresql) c.plain("select pg_advisory_xact_lock(7103)");
+    if (shared) c.plain("select pg_advisory_xact_lock(7103)");
     Transaction tx(c, true);
     if (!f(tx)) {
       c.plain("rollback");
       return;
     }
+    // Heard by the others when, and only when, it is committed.
+    if (shared && !tx.tables_written().empty())
+      c.plain(fmt::format("select pg_notify('{}', '{}')", Listener::channel, announced({impl_->name, {tx.entry(), tx.tables_written()}})));
     c.plain("commit");
     if (committed) committed(tx);
   } catch (...) {
     try {
-      c.plain("rollback");
+      if (impl_->writer) impl_->writer->plain("rollback");
     } catch (...) {
     }
     try {
@@ -141,6 +162,11 @@ void Database::write(const std::function<bool(Transaction&)>& f, const std::func
       raise(e);
     }
   }
+}
+
+std::unique_ptr<Listener> Database::listen(std::function<void(const Commit&)> heard) {
+  if (impl_->dialect != Dialect::postgresql) return nullptr;
+  return std::make_unique<Listener>(impl_->url, impl_->name, std::move(heard));
 }
 
 void Database::backup_to(const std::string& path) {

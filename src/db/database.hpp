@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,14 @@ class ConstraintBroken : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// What another process on the same PostgreSQL has committed.
+struct Commit {
+  int64_t entry = 0;             ///< number of its journal entry; 0: it made none
+  std::set<std::string> tables;  ///< written; none: unknown, any may have been
+};
+
+class Listener;
+
 class Database {
  public:
   /// `sqlite:PATH` or `postgresql://user@host/name`. Throws Unavailable.
@@ -39,6 +48,10 @@ class Database {
   /// Writers take turns: SQLite has one writer, and the journal's chain needs one order.
   /// Commits when `f` returns true, else rolls back; `committed` runs after the commit, still in turn.
   void write(const std::function<bool(Transaction&)>& f, const std::function<void(Transaction&)>& committed = {});
+
+  /// PostgreSQL only: as long as what is returned lives, `heard` is called, on a thread of its own, for each commit of
+  /// another process, and whenever some may have been missed. Nothing on SQLite, which has no other process.
+  std::unique_ptr<Listener> listen(std::function<void(const Commit&)> heard);
 
   Dialect dialect() const;
   /// Copies the whole database to a file while others go on (SQLite only).

@@ -186,6 +186,9 @@ class Transaction {
   /// For what is read from memory but comes from a table (the columns of figures), and for time ("day", "minute").
   void note_read(const std::string& table) { read_.insert(table); }
   void note_written(const std::string& table) { written_.insert(table); }
+  /// Number of the journal entry that this change is, which other processes are told; 0 = it is none.
+  int64_t entry() const { return entry_; }
+  void note_entry(int64_t number) { entry_ = number; }
 
  private:
   template <class... A>
@@ -200,6 +203,7 @@ class Transaction {
   Connection& connection_;
   bool may_write_;
   std::set<std::string> read_, written_;
+  int64_t entry_ = 0;
 };
 
 }  // namespace giaoban::db

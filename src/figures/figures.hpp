@@ -3,6 +3,7 @@
 // The store holds every value ever given as a vintage (append-only, numbered by the journal); LiveColumns holds
 // the same in memory for totals and comparisons.
 #include <filesystem>
+#include <set>
 #include <shared_mutex>
 
 #include "calendar/calendar.hpp"
@@ -27,6 +28,8 @@ class LiveColumns {
   void load(db::Transaction& tx, const std::filesystem::path& snapshot = {});
   /// A snapshot for the next start, where there are so many figures that it pays. Throws when it cannot be written.
   void save(db::Transaction& tx, const std::filesystem::path& snapshot) const;
+  /// Others wrote to these tables; none: to any. New figures are added, changed units or indicators read anew.
+  void follow(db::Transaction& tx, const std::set<std::string>& tables);
   void replace(Columns columns);
   void apply(const std::vector<Change>& changes);
   /// Within a change of indicators or units: from what it has written, in force once it is committed.

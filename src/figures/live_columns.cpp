@@ -4,6 +4,7 @@
 #include "figures/comparable.hpp"
 #include "figures/parallel.hpp"
 #include "figures/snapshot.hpp"
+#include "figures/snapshot_format.hpp"
 #include "figures/store.hpp"
 #include "journal/journal.hpp"
 
@@ -63,21 +64,30 @@ struct Shape {
   std::unordered_map<int64_t, IndicatorIndex> indicator_place;
 };
 
-void read_figures(db::Transaction& tx, const Shape& shape, Columns& columns) {
-  Sequence after = columns.last_sequence();
-  bool few = after > 0;  // what came after a snapshot
+/// Where the store's units lie in the columns.
+std::unordered_map<int64_t, UnitIndex> places(const Shape& shape, const Columns& columns) {
   std::unordered_map<int64_t, UnitIndex> place;
   for (auto& [id, code] : shape.unit_code) place[id] = columns.find_unit(code).value();
+  return place;
+}
+
+template <class F>
+void each_figure(db::Transaction& tx, const Shape& shape, const std::unordered_map<int64_t, UnitIndex>& place, Sequence after, F&& take) {
   for (int64_t id = 0;;) {
     auto rows = tx.query<FigureLine>(
         "select id, seq, indicator, unit, month, value, state from figure where seq > ? and id > ? order by id limit ?", after, id, page);
-    for (auto& f : rows) {
-      Change change{f.seq, shape.indicator_place.at(f.indicator), place.at(f.unit), f.month, f.value, f.state};
-      few ? columns.apply(change) : columns.absorb(change);
-    }
+    for (auto& f : rows)
+      take(Change{f.seq, shape.indicator_place.at(f.indicator), place.at(f.unit), f.month, f.value, f.state});
     if (rows.size() < static_cast<size_t>(page)) break;
     id = rows.back().id;
   }
+}
+
+void read_figures(db::Transaction& tx, const Shape& shape, Columns& columns) {
+  Sequence after = columns.last_sequence();
+  bool few = after > 0;  // what came after a snapshot
+  auto place = places(shape, columns);
+  each_figure(tx, shape, place, after, [&](const Change& change) { few ? columns.apply(change) : columns.absorb(change); });
   if (!few) columns.roll_up(all_cores());
   for (auto& p : tx.query<PlanRow>("select seq, indicator, unit, year, value from indicator_plan order by year, version"))
     columns.apply_plan(p.seq, shape.indicator_place.at(p.indicator), place.at(p.unit), p.year, p.value);
@@ -118,6 +128,23 @@ void LiveColumns::load(db::Transaction& tx, const std::filesystem::path& snapsho
   read_figures(tx, shape, *columns);
   add_comparable(tx, shape, *columns);
   replace(std::move(*columns));
+}
+
+void LiveColumns::follow(db::Transaction& tx, const std::set<std::string>& tables) {
+  auto written = [&](auto... names) { return tables.empty() || (tables.contains(names) || ...); };
+  if (!written("figure", "indicator", "indicator_version", "indicator_plan", "unit", "unit_change", "unit_part")) return;
+  Shape shape(tx);
+  if (shape.nodes.empty()) return;
+  std::vector<Change> changes;
+  bool as_it_was = read([&](const Columns& columns) {
+    auto known = columns.last_sequence();
+    if (shape_of(columns.indicators(), columns.store_units()) != shape_of(shape.indicators, Tree(shape.nodes)) ||
+        tx.one_value<int64_t>("select seq from indicator_plan order by seq desc limit 1").value_or(0) > known)
+      return false;
+    each_figure(tx, shape, places(shape, columns), known, [&](const Change& change) { changes.push_back(change); });
+    return true;
+  });
+  as_it_was ? apply(changes) : load(tx);
 }
 
 void LiveColumns::reload(Context& context) {

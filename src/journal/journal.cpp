@@ -72,6 +72,7 @@ Instant head_at(db::Transaction& tx) {
 
 void append(db::Transaction& tx, Entry e) {
   e.hash = hash_of(head_hash(tx), e);
+  tx.note_entry(e.seq);
   tx.exec("insert into journal(seq, at, account, office, unit, operation, subject, detail, hash) values (?,?,?,?,?,?,?,?,?)",
           e.seq, e.at, e.account, e.office, e.unit, e.operation, e.subject, e.detail, e.hash);
 }

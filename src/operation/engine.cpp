@@ -105,7 +105,10 @@ Reply Engine::change(const Operation& operation, const boost::json::value& reque
             }
           // Entries are in order of time even when the machine's clock is set back.
           auto now = std::max({clock_.now(), Instant{last_entry_ms_}, journal::head_at(tx)});
-          auto seq = journal::head(tx) + 1;
+          auto head = journal::head(tx);
+          // Another process wrote since: what is decided from memory must know it, whether or not we have heard.
+          if (head != followed_to_) follow(tx, head, {});
+          auto seq = head + 1;
           Context context(tx, actor, rights_, now, seq, demo_);
           auto result = operation.run(context, request);
           if (!result) {
@@ -127,6 +130,7 @@ Reply Engine::change(const Operation& operation, const boost::json::value& reque
         },
         [&](db::Transaction& tx) {
           for (auto& f : after) f();
+          followed_to_ = tx.entry();
           reply.tables = tx.tables_written();
           if (on_commit_) on_commit_(reply.tables);
         });
@@ -134,6 +138,28 @@ Reply Engine::change(const Operation& operation, const boost::json::value& reque
     return broken(operation.name, e);
   }
   return reply;
+}
+
+void Engine::follow_others(int64_t loaded_at, Follow f) {
+  followed_to_ = loaded_at;
+  follow_ = std::move(f);
+}
+
+void Engine::follow(db::Transaction& tx, int64_t head, const std::set<std::string>& tables) {
+  if (follow_) follow_(tx, tables);
+  followed_to_ = head;
+}
+
+void Engine::heard(const db::Commit& commit) {
+  // In the turn to write, so that no change of our own comes in between; nothing is written.
+  database_.write([&](db::Transaction& tx) {
+    auto head = journal::head(tx);
+    if (commit.entry && commit.entry <= followed_to_) return false;  // known already
+    bool nothing_else = commit.entry ? commit.entry == head && head == followed_to_ + 1 : head == followed_to_;
+    follow(tx, head, nothing_else ? commit.tables : std::set<std::string>());
+    return false;
+  });
+  if (on_commit_) on_commit_(commit.tables);
 }
 
 Reply Engine::call(std::string_view name, const boost::json::value& request, const Actor& actor, const std::string& key) {

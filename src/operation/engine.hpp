@@ -15,11 +15,12 @@ struct Reply {
   std::string file_name, content_type;  ///< of a file
   int status = 500;
   std::set<std::string> tables;                ///< read by a read, written by a change
-  std::optional<std::string> session_token;    ///< sign-in and sign-out
 };
 
-/// Told of each commit, in the journal's order, after what is held in memory was brought up to date.
+/// Told of each commit after what is held in memory was brought up to date. No tables: any may have been written.
 using OnCommit = std::function<void(const std::set<std::string>& tables_written)>;
+/// Brings what is held in memory up to date with what others wrote to these tables; none: to any.
+using Follow = std::function<void(db::Transaction&, const std::set<std::string>& tables_written)>;
 
 /// Carries an operation out: right, request, transaction, journal entry, answer. The one door to the store,
 /// used alike by HTTP, live views, the command line and the demo.
@@ -35,6 +36,10 @@ class Engine {
   Reply call(std::string_view name, const boost::json::value& request, const Actor& actor, const std::string& key = {});
 
   void on_commit(OnCommit f) { on_commit_ = std::move(f); }
+  /// Where other processes write to the same store: memory was loaded at this entry of the journal, `f` keeps it up.
+  void follow_others(int64_t loaded_at, Follow f);
+  /// Another process has committed: memory first, then whoever watches.
+  void heard(const db::Commit& commit);
   bool demo() const { return demo_; }
   const Catalogue& catalogue() const { return catalogue_; }
   db::Database& database() { return database_; }
@@ -43,6 +48,7 @@ class Engine {
 
  private:
   std::optional<Problem> right_missing(const Operation& operation, const Actor& actor) const;
+  void follow(db::Transaction& tx, int64_t head, const std::set<std::string>& tables);
 
   db::Database& database_;
   const Catalogue& catalogue_;
@@ -50,6 +56,8 @@ class Engine {
   Clock& clock_;
   const bool demo_;
   OnCommit on_commit_;
+  Follow follow_;
+  int64_t followed_to_ = 0;  // the entry up to which memory is right; touched in the turn to write only
   int64_t last_entry_ms_ = 0;
 };
 

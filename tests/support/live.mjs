@@ -19,6 +19,7 @@ export class Live {
   ended = false
   #bytes = Buffer.alloc(0)
   #open = false
+  #parts = []
   take(more) {
     this.#bytes = Buffer.concat([this.#bytes, more])
     if (!this.#open) {
@@ -28,7 +29,8 @@ export class Live {
       this.#bytes = this.#bytes.subarray(at + 4)
     }
     for (let frame; (frame = this.#frame()); ) {
-      if (frame.operation === 1) this.messages.push(JSON.parse(frame.payload.toString('utf8')))
+      if (frame.operation < 2) this.#parts.push(frame.payload) // a long message comes in several frames
+      if (frame.operation < 2 && frame.last) this.messages.push(JSON.parse(Buffer.concat(this.#parts.splice(0)).toString('utf8')))
       if (frame.operation === 8) (this.code = frame.payload.length ? frame.payload.readUInt16BE() : 1005), this.#send(8, frame.payload)
       if (frame.operation === 9) this.#send(10, frame.payload)
     }
@@ -42,7 +44,7 @@ export class Live {
     else if (length > 125) return null
     if (b.length < at + length) return null
     this.#bytes = b.subarray(at + length)
-    return { operation: b[0] & 15, payload: b.subarray(at, at + length) }
+    return { last: b[0] > 127, operation: b[0] & 15, payload: b.subarray(at, at + length) }
   }
   #send(operation, payload) {
     if (this.ended) return
