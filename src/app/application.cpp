@@ -280,7 +280,6 @@ std::optional<Response> Application::public_page(const Request& request) {
   Response r;
   r.content_type = page->content_type;
   r.headers.emplace_back("Cache-Control", "no-cache");
-  if (!page->file.empty()) page->body = program_.memory.files.read(page->file).value_or("");
   if (request.accepts("gzip") && page->body.size() > 1400)
     if (auto zipped = live::gzip(page->body); !zipped.empty()) {
       page->body = std::move(zipped);

@@ -1,6 +1,5 @@
 // The story as it is written, saved as one goes. Nothing of it is public before it is published.
-#include <algorithm>
-
+#include "pictures/pictures.hpp"
 #include "press/room.hpp"
 #include "session/session.hpp"
 
@@ -15,12 +14,19 @@ void check_length(Faults& faults, const Text& text, size_t most, const std::stri
     faults.require(part->size() <= most, pointer + name, {"Dài quá; hãy rút gọn.", "Too long; please shorten it."});
 }
 
-bool is_picture(const std::string& name) {
-  auto dot = name.rfind('.');
-  if (dot == std::string::npos) return false;
-  std::string end = name.substr(dot);
-  std::transform(end.begin(), end.end(), end.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return end == ".jpg" || end == ".jpeg" || end == ".png" || end == ".webp";
+/// What the public will see of it must be there: proven now, while the editor can still choose another.
+void check_picture(Context& context, const figures::Tools& tools, Faults& faults, int64_t id) {
+  const char* const at = "/story/picture";
+  auto file = files::find(context.tx, id);
+  if (!file || !units::may_act_for(context, file->unit))
+    return faults.add(at, {"Không có tệp này; hãy tải ảnh lên lại.", "There is no such file; please send the picture again."});
+  auto named = pictures::format_named(file->name);
+  if (!named) return faults.add(at, {"Ảnh cần là tệp JPG, PNG hoặc WebP.", "A picture is a JPG, PNG or WebP file."});
+  auto bytes = tools.files.read(file->hash);
+  if (!bytes) return faults.add(at, {"Tệp không còn trong kho; hãy tải ảnh lên lại.", "The file is no longer in the store; please send the picture again."});
+  auto picture = pictures::bare(*bytes);
+  if (!picture) return faults.add(at, picture.error().title);
+  faults.require(picture->format == *named, at, {"Tên tệp và nội dung ảnh không khớp loại.", "The picture is of another kind than its name says."});
 }
 
 }  // namespace
@@ -38,12 +44,7 @@ Outcome<View> edit(Context& context, const figures::Tools& tools, const Edit& re
     auto* fact = facts.find(s.figures[i]);
     faults.require(fact && fact->indicator.key, "/story/figures/" + std::to_string(i), {"Không có chỉ tiêu này trong các chỉ tiêu chủ yếu.", "This is not among the main indicators."});
   }
-  if (s.picture) {
-    auto file = files::find(context.tx, *s.picture);
-    bool mine = file && units::may_act_for(context, file->unit);
-    faults.require(mine, "/story/picture", {"Không có tệp này; hãy tải ảnh lên lại.", "There is no such file; please send the picture again."});
-    if (mine) faults.require(is_picture(file->name), "/story/picture", {"Ảnh cần là tệp JPG, PNG hoặc WebP.", "A picture is a JPG, PNG or WebP file."});
-  }
+  if (s.picture) check_picture(context, tools, faults, *s.picture);
   if (faults.any()) return faults.problem();
   if (!session::current(context.tx, request.month)) return conflict({"Chưa có phiên họp của tháng này.", "No session of this month has been planned."});
   auto row = store::find(context.tx, request.month);

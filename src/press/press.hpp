@@ -106,11 +106,10 @@ BOOST_DESCRIBE_STRUCT(View, (),
                       (month, planned, story, proposal, picture, revision, saved_at, published_at, changed_since, checks,
                        choices, page, address, address_en, may_edit, may_publish))
 
-/// An answer at a public address. `file`: the stored file of this hash is the body (a picture), not `body`.
+/// An answer at a public address.
 struct PublicPage {
   std::string content_type;
   std::string body;
-  std::string file;
 };
 
 /// What stands at an address that the public reads, or nothing when this is none of them (or not published):

@@ -55,3 +55,36 @@ TEST_CASE("press show: a story is its editors' and the leaders' until it is publ
     CHECK(seen("hai-hoa.thong-ke").find("Sửa sau") == std::string::npos);
   }
 }
+
+TEST_CASE("press picture: what hides in an uploaded picture never reaches a public byte; what is none is not taken") {
+  const std::string canary = "CANARY 21.5285 N 107.9657 E";
+  auto segment = [](char marker, const std::string& payload) {
+    auto length = payload.size() + 2;
+    return std::string{'\xff', marker, static_cast<char>(length >> 8), static_cast<char>(length & 0xff)} + payload;
+  };
+  auto photo = "\xff\xd8" + segment('\xe1', std::string("Exif\0\0", 6) + canary) + segment('\xfe', canary) + segment('\xc0', std::string("\x08\0\x10\0\x10\1\1\x11\0", 9)) +
+               segment('\xda', std::string("\1\1\0\0\x3f\0", 6)) + "dots\xff\xd9" + canary;
+  for (auto& body : bodies()) {
+    auto send = [&](const std::string& name, const std::string& bytes) {
+      return body->call("files.keep", fmt::format(R"({{"name":"{}","size":{},"hash":"{}"}})", name, bytes.size(), body->memory().files.keep(bytes)), editor).at("id").as_int64();
+    };
+    auto with_picture = [&](int64_t id) {
+      auto request = boost::json::parse(story()).as_object();
+      request["story"].as_object()["picture"] = id;
+      request["story"].as_object()["picture_text"] = boost::json::object{{"vi", "Phòng họp."}, {"en", ""}};
+      return body->attempt("press.edit", boost::json::serialize(request), editor);
+    };
+    auto h = hold(*body);
+    issue(*body, h);
+    for (auto& [name, bytes] : std::vector<std::pair<std::string, std::string>>{{"a.jpg", "<script>alert(1)</script>"}, {"a.png", photo}, {"a.jpg", photo.substr(0, 60)}, {"a.svg", "<svg/>"}}) {
+      auto refused = with_picture(send(name, bytes));
+      CHECK(refused.status == 422);
+      CHECK(refused.body.find("/story/picture") != std::string::npos);
+    }
+    REQUIRE(with_picture(send("Ảnh họp.JPG", photo)).done);
+    body->call("press.publish", april, editor);
+    CHECK(look(*body, "/cong-bo/2021-04.jpg").starts_with("\xff\xd8"));
+    for (auto* address : {"/cong-bo/2021-04.jpg", "/en/public/2021-04.jpg", "/cong-bo/2021-04", "/cong-bo/2021-04.json", "/feed.xml"})
+      CHECK(look(*body, address).find("CANARY") == std::string::npos);
+  }
+}
