@@ -1,5 +1,6 @@
 #include "access/ahead.hpp"
 
+#include "access/devices.hpp"
 #include "access/passwords.hpp"
 
 namespace giaoban::access {
@@ -22,11 +23,15 @@ bool takes_long(std::string_view operation) { return operation == "access.sign_i
 
 const Ahead::Found* Ahead::found() { return found_here; }
 
-Ahead::Ahead(db::Database& database, Door& door, const boost::json::value& request, int64_t account, const std::string& from, std::string_view token, Instant now) {
+Ahead::Ahead(db::Database& database, Door& door, const boost::json::value& request, int64_t account, const Caller& caller, Instant now) {
   found_.password = text_in(request, account ? "current" : "password");
-  if (!token.empty()) found_.session = hash_token(token);
+  if (!caller.session.empty()) found_.session = hash_token(caller.session);
+  if (!caller.device.empty()) found_.device = hash_token(caller.device);
   if (worth_reckoning(found_.password)) {
-    if (door.rests(from, now)) {
+    bool known = false;
+    if (!account && !found_.device.empty())
+      database.read([&](db::Transaction& tx) { known = welcome_on_device(tx, found_.device, text_in(request, "name"), now); });
+    if (!known && door.rests(caller.address, now)) {
       refusal_ = Problem{Problem::Kind::too_many, {"Từ nơi này đã nhập sai quá nhiều lần. Hãy thử lại sau 15 phút.",
                                                    "Too many wrong passwords from this place. Try again in 15 minutes."}, {}};
       return;
@@ -37,7 +42,7 @@ Ahead::Ahead(db::Database& database, Door& door, const boost::json::value& reque
       found_.against = hash.value_or("");
     });
     found_.fits = password_fits(found_.against, found_.password);
-    if (!found_.fits && !(account && found_.against.empty())) door.wrong(from, now);
+    if (!found_.fits && !(account && found_.against.empty())) door.wrong(caller.address, now);
   }
   if (auto wanted = text_in(request, "wanted"); account && password_good(wanted)) {
     found_.wanted_hash = hash_password(wanted);

@@ -1,6 +1,7 @@
 #pragma once
 // Reckoning a password takes as long as a hundred writes do. A request that carries one has it reckoned before it
-// takes its turn to write, and after the door was asked whether its address is heard at all.
+// takes its turn to write, and after the door was asked whether its address is heard at all: one that guesses is not, save from a device on which
+// the account was signed in to before.
 #include <boost/json.hpp>
 #include <optional>
 #include <string>
@@ -20,13 +21,18 @@ class Ahead {
   struct Found {
     std::string against, password, wanted, wanted_hash;
     bool fits = false;
-    std::string session;  ///< hash of the token that the request came with
+    std::string session, device;  ///< hashes of the tokens that the request came with
+  };
+  /// Where a request comes from, and the tokens that it carries.
+  struct Caller {
+    std::string address;
+    std::string_view session, device;
   };
   /// `account`: of who is signed in, whose password it is; 0: of the name in the request.
-  Ahead(db::Database& database, Door& door, const boost::json::value& request, int64_t account, const std::string& from, std::string_view token, Instant now);
+  Ahead(db::Database& database, Door& door, const boost::json::value& request, int64_t account, const Caller& caller, Instant now);
   ~Ahead();
   Ahead(const Ahead&) = delete;
-  /// The address has guessed too often; nothing was reckoned.
+  /// The address has guessed too often, and the account is not known on this device; nothing was reckoned.
   const std::optional<Problem>& refusal() const { return refusal_; }
   /// On this thread, now; nothing when no such change is under way.
   static const Found* found();

@@ -52,7 +52,7 @@ TEST_CASE("ahead: what was reckoned before the turn holds on its thread, and onl
     boost::json::object request{{"name", "thu"}, {"password", "mật khẩu dài 1"}};
     auto lets_in = [&] { return boost::json::parse(body->engine().call("access.sign_in", request, {}).body).at("ok").as_bool(); };
     {
-      access::Ahead ahead(body->database(), door, request, 0, "10.0.0.1", "", body->clock().now());
+      access::Ahead ahead(body->database(), door, request, 0, {"10.0.0.1", {}, {}}, body->clock().now());
       REQUIRE_FALSE(ahead.refusal());
       REQUIRE(access::Ahead::found());
       CHECK(access::Ahead::found()->fits);
@@ -61,10 +61,10 @@ TEST_CASE("ahead: what was reckoned before the turn holds on its thread, and onl
       CHECK_FALSE(lets_in());
     }
     CHECK_FALSE(access::Ahead::found());
-    for (size_t i = 0; i < Door::wrong_max; ++i) access::Ahead(body->database(), door, request, 0, "10.0.0.1", "", body->clock().now());
-    access::Ahead refused(body->database(), door, request, 0, "10.0.0.1", "", body->clock().now());
+    for (size_t i = 0; i < Door::wrong_max; ++i) access::Ahead(body->database(), door, request, 0, {"10.0.0.1", {}, {}}, body->clock().now());
+    access::Ahead refused(body->database(), door, request, 0, {"10.0.0.1", {}, {}}, body->clock().now());
     REQUIRE(refused.refusal());
     CHECK(refused.refusal()->kind == Problem::Kind::too_many);
-    CHECK_FALSE(access::Ahead(body->database(), door, request, 0, "10.0.0.2", "", body->clock().now()).refusal());
+    CHECK_FALSE(access::Ahead(body->database(), door, request, 0, {"10.0.0.2", {}, {}}, body->clock().now()).refusal());
   }
 }

@@ -22,7 +22,13 @@ std::vector<db::Migration> migrations() {
     create table access_session (
       token_hash text primary key, account bigint not null references account(id), csrf text not null, until bigint not null);
   )"},
-          {"access.2", "create table demo_clock (one bigint primary key, at bigint not null);"}};
+          {"access.2", "create table demo_clock (one bigint primary key, at bigint not null);"},
+          {"access.3", R"(
+    create table access_device (
+      token_hash text primary key, account bigint not null references account(id), failures bigint not null,
+      locked_until bigint, until bigint not null);
+    create index access_device_account on access_device(account);
+  )"}};
 }
 
 std::vector<Seat> seats(db::Transaction& tx) { return tx.query<Seat>("select " + columns + " from seat order by id"); }

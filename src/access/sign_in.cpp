@@ -1,4 +1,5 @@
 #include "access/ahead.hpp"
+#include "access/devices.hpp"
 #include "access/me.hpp"
 #include "access/passwords.hpp"
 
@@ -54,15 +55,16 @@ Outcome<SignedIn> sign_in(Context& context, const SignIn& request, Sessions& ses
   bool fits = password_fits(account ? account->password : "", request.password);
   if (!account || account->disabled) return SignedIn{false, {}, refused};
   context.about("account/" + std::to_string(account->id));
-  if (account->locked_until && Instant{*account->locked_until} > context.at()) return SignedIn{false, {}, refused};
-  if (!fits) {
-    auto failures = account->failures + 1;
-    std::optional<int64_t> until;
-    if (failures >= failures_max) until = context.at().ms + lock_ms;
-    tx.exec("update account set failures = ?, locked_until = ? where id = ?", until ? 0 : failures, until, account->id);
-    return SignedIn{false, {}, refused};
-  }
-  tx.exec("update account set failures = 0, locked_until = null where id = ?", account->id);
+  auto* ahead = Ahead::found();
+  auto device = ahead ? ahead->device : std::string();
+  auto here = on_device(tx, device, account->id, context.at());
+  auto count = here.value_or(Failures{account->failures, account->locked_until});
+  if (count.rests(context.at())) return SignedIn{false, {}, refused};
+  fits ? void(count = {}) : count.add(context.at());
+  if (here) count_on_device(tx, device, count);
+  else tx.exec("update account set failures = ?, locked_until = ? where id = ?", count.failures, count.locked_until, account->id);
+  if (!fits) return SignedIn{false, {}, refused};
+  context.device_token = remember_device(tx, device, account->id, context.at());
   return SignedIn{true, open_session(context, sessions, account->id), {}};
 }
 

@@ -6,6 +6,7 @@
 
 #include "access/ahead.hpp"
 #include "access/demo.hpp"
+#include "access/devices.hpp"
 #include "files/files.hpp"
 #include "live/gzip.hpp"
 #include "press/press.hpp"
@@ -17,6 +18,9 @@ using net::Request;
 using net::Response;
 
 constexpr const char* cookie_name = "giaoban";
+/// By which a device is known again; sent to the one address that asks.
+constexpr const char* device_cookie_name = "giaoban_device";
+constexpr const char* sign_in_path = "/api/access.sign_in";
 /// Addresses that one page may watch at once: a screen has a handful.
 constexpr size_t watches_max = 64;
 /// Messages of one page in a second: a page that reconnects asks for all it watches.
@@ -191,17 +195,20 @@ Response Application::change(const Request& request, const Session& session) {
   }
   std::optional<access::Ahead> ahead;
   if (access::takes_long(operation->name)) {
-    ahead.emplace(*program_.database, door_, *body, operation->before_sign_in ? 0 : actor.account, request.remote, request.cookie(cookie_name), program_.memory.clock.now());
+    ahead.emplace(*program_.database, door_, *body, operation->before_sign_in ? 0 : actor.account,
+                  access::Ahead::Caller{request.remote, request.cookie(cookie_name), request.cookie(device_cookie_name)}, program_.memory.clock.now());
     if (ahead->refusal()) return problem_response(*ahead->refusal());
   }
   auto reply = program_.engine->change(*operation, *body, actor, key);
   auto response = json_response(reply.status, std::make_shared<const std::string>(std::move(reply.body)));
-  if (reply.session_token) {
-    auto secure = request.header("x-forwarded-proto") == "https" ? "; Secure" : "";
+  auto secure = request.header("x-forwarded-proto") == "https" ? "; Secure" : "";
+  if (reply.session_token)
     response.headers.emplace_back("Set-Cookie", reply.session_token->empty()
         ? fmt::format("{}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0{}", cookie_name, secure)
         : fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict; Max-Age={}{}", cookie_name, *reply.session_token, access::session_ms / 1000, secure));
-  }
+  if (reply.device_token)
+    response.headers.emplace_back("Set-Cookie", fmt::format("{}={}; Path={}; HttpOnly; SameSite=Strict; Max-Age={}{}", device_cookie_name, *reply.device_token,
+                                                            sign_in_path, access::device_ms / 1000, secure));
   return response;
 }
 

@@ -60,6 +60,7 @@ class Context {
   /// Sign-in and sign-out only: the session's token for the cookie; empty = take the cookie away.
   std::optional<std::string> session_token;
   /// A sign-in with a password only: the token by which the device will be known again.
+  std::optional<std::string> device_token;
 
  private:
   Instant now_;

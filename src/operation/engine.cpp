@@ -124,6 +124,7 @@ Reply Engine::change(const Operation& operation, const boost::json::value& reque
           reply.status = 200;
           reply.body = std::move(*result);
           reply.session_token = context.session_token;
+          reply.device_token = context.device_token;
           after = context.after();
           last_entry_ms_ = now.ms;
           return true;

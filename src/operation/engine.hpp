@@ -15,6 +15,7 @@ struct Reply {
   std::string file_name, content_type;  ///< of a file
   int status = 500;
   std::set<std::string> tables;                ///< read by a read, written by a change
+  std::optional<std::string> session_token, device_token;  ///< see Context
 };
 
 /// Told of each commit after what is held in memory was brought up to date. No tables: any may have been written.

@@ -7,7 +7,7 @@ import { check, demoCity, exchange, expect, folder, held, Person, refusal, run, 
 const data = await demoCity('sign-in')
 const words = join(folder('words'), 'password')
 writeFileSync(words, 'mật khẩu dài 1\n')
-for (const name of ['mot', 'hai', 'ba']) check((await run('user', name, '--seat', '1', '--data', data, '--password-file', words)).code === 0, 'an account')
+for (const name of ['mot', 'hai', 'ba', 'bon']) check((await run('user', name, '--seat', '1', '--data', data, '--password-file', words)).code === 0, 'an account')
 const server = await serve({ data, args: ['--quiet'] })
 
 /** As a proxy on this machine hands it on, for whoever stands at `from`. */
@@ -49,16 +49,29 @@ for (let i = 0; i < 7; i++) check((await signIn('ba', 'sai', '10.0.3.1')).text =
 check((await signIn('ba', 'mật khẩu dài 1', '10.0.3.1')).text === unknown, 'an account that rests')
 held('a refused sign-in does not tell who has an account')
 
+// ---- who knows a name cannot keep its owner out: a device on which he has signed in counts for itself
+const atHisDesk = (cookie) => exchange(server.address, '/api/access.sign_in', {
+  method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-for': '10.0.5.1', cookie }, body: JSON.stringify({ name: 'mot', password: 'mật khẩu dài 1' }),
+})
+const deviceOf = (answer) => answer.headers['set-cookie'].find((c) => c.startsWith('giaoban_device='))
+const device = deviceOf(await atHisDesk(''))
+check(/^giaoban_device=[0-9a-f]{64}; Path=\/api\/access\.sign_in; HttpOnly; SameSite=Strict; Max-Age=\d{8}/.test(device), 'the device cookie', device)
+for (let i = 0; i < 6; i++) await signIn('mot', 'sai', '10.0.5.9')
+check((await signIn('mot', 'mật khẩu dài 1', '10.0.5.2')).text === unknown, 'for strangers the account rests')
+const again = await atHisDesk(device.split(';')[0])
+check(again.json().ok && deviceOf(again) !== device, 'its owner comes in at his desk, under a new device cookie', again.text)
+held('who knows a name cannot keep its owner out')
+
 // ---- two people in one seat: what is personal stays so, however its address is spelt
 const people = []
-for (const name of ['mot', 'hai']) {
+for (const name of ['bon', 'hai']) {
   const answer = await signIn(name, 'mật khẩu dài 1', '10.0.4.1')
   const [cookie] = answer.headers['set-cookie']
   check(/; HttpOnly; SameSite=Strict/.test(cookie) && /^giaoban=[0-9a-f]{64};/.test(cookie), 'the cookie', cookie)
   people.push(new Person(server, cookie.split(';')[0], answer.json().me))
 }
 for (const spelling of ['/api/access.me', '/api/access%2Eme', '/api/access%2eme', '/api/%61ccess.me'])
-  for (const [i, name] of ['mot', 'hai'].entries()) {
+  for (const [i, name] of ['bon', 'hai'].entries()) {
     const answer = await exchange(server.address, spelling, { headers: { cookie: people[i].cookie } })
     check(answer.status === 404 || answer.json().account === name, `${spelling} tells each who they are`, answer.text)
   }

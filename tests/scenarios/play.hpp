@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "access/door.hpp"
 #include "scenarios/value.hpp"
 #include "support/body.hpp"
 
@@ -53,6 +54,8 @@ class Play {
   void check_no_hint(const Reply& reply);
 
   std::string account(const std::string& who);
+  /// The call, from the desk where it is made: "nobody at the owner's desk". A desk keeps the device cookie it is given.
+  Reply carried_out(const Call& call, const boost::json::value& request, const std::string& key);
   std::string name(const std::string& what);
   int64_t journal_head();
   Place place(size_t line) const { return {file_, line}; }
@@ -66,6 +69,8 @@ class Play {
   size_t line_ = 0;
   int64_t keys_ = 0;
   std::map<std::string, boost::json::value> remembered_;
+  std::map<std::string, std::string> desks_;
+  access::Door door_;
   std::vector<Mismatch> mismatches_;
   std::vector<Correction> corrections_;
   bool over_ = false;
