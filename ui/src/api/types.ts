@@ -88,7 +88,7 @@ export interface AccessWhich {
 }
 export interface ConclusionsAskNotice {
   session: number;
-  format: ConclusionsFormat;
+  format: DocumentsFormat;
   language?: Language | null;
 }
 export interface ConclusionsAskPreview {
@@ -135,7 +135,6 @@ export interface ConclusionsDuePreset {
   name: Text;
   date: IsoDate;
 }
-export type ConclusionsFormat = | 'docx' | 'pdf' | 'html';
 export interface ConclusionsItemRef {
   id: number;
   number: number;
@@ -367,6 +366,7 @@ export interface DirectivesWithWords {
   id: number;
   text?: Text | null;
 }
+export type DocumentsFormat = | 'docx' | 'pdf' | 'html';
 export interface FiguresAcross {
   indicator: FiguresIndicatorRef;
   whole: UnitsUnitRef;
@@ -1182,7 +1182,7 @@ export interface ReportAddComment {
 export type ReportAnswer = | 'absorbed' | 'explained';
 export interface ReportAskDocument {
   month: Month;
-  format: ReportFormat;
+  format: DocumentsFormat;
   version?: number | null;
   language?: Language | null;
 }
@@ -1235,7 +1235,6 @@ export interface ReportEdit {
   indicator?: string | null;
   measure?: FiguresMeasure | null;
 }
-export type ReportFormat = | 'docx' | 'pdf' | 'html';
 export interface ReportGiveAnswer {
   comment: number;
   answer: ReportAnswer;
@@ -1434,7 +1433,7 @@ export interface SessionConfirmAsked {
 }
 export interface SessionDocumentAsked {
   session: number;
-  format: SessionFormat;
+  format: DocumentsFormat;
   language?: Language | null;
 }
 export interface SessionEditAsked {
@@ -1459,7 +1458,6 @@ export interface SessionExtendFloorAsked {
   session: number;
   seconds: number;
 }
-export type SessionFormat = | 'docx' | 'pdf' | 'html';
 export interface SessionGiveFloorAsked {
   session: number;
   turn?: number | null;
