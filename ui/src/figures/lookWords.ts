@@ -50,10 +50,7 @@ export const words = messages({
   noBase: { vi: 'chưa có cùng kỳ', en: 'no base' },
   notShared: { vi: 'không cộng', en: 'not added' },
   dividedFigure: { vi: 'chia theo tỷ trọng', en: 'divided by weight' },
-  tileName: (unit: Text, value: string, measured: string, place: number | null, of: number): Text => ({
-    vi: `${unit.vi}: ${value}${measured ? `; ${measured}` : ''}${place ? `; thứ ${place} trong ${of}` : ''}`,
-    en: `${unit.en}: ${value}${measured ? `; ${measured}` : ''}${place ? `; ${place} of ${of}` : ''}`,
-  }),
+  placeOf: (place: number, of: number) => ({ vi: `thứ ${place} trong ${of}`, en: `${place} of ${of}` }),
   legend: { vi: 'Chú giải', en: 'Legend' },
   less: { vi: 'giảm', en: 'down' },
   more: { vi: 'tăng', en: 'up' },
