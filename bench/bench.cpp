@@ -149,12 +149,12 @@ void City::start() {
   wait_for(port_, "/healthz");
 }
 
-net::Client City::enter(const std::string& office) const {
+net::Client City::enter(const std::string& office, const std::string& unit) const {
   net::Client client("127.0.0.1", port_);
   auto seats = boost::json::parse(client.get("/api/demo.seats").body);
   for (auto& s : seats.at("seats").as_array()) {
     auto& seat = s.at("seat");
-    if (seat.at("office").as_string() != office) continue;
+    if (seat.at("office").as_string() != office || (!unit.empty() && seat.at("unit").at("code").as_string() != unit)) continue;
     auto me = boost::json::parse(client.post("/api/demo.enter", boost::json::serialize(boost::json::object{{"seat", seat.at("id")}}), "").body);
     client.show_csrf(std::string(me.at("csrf_token").as_string()));
     return client;

@@ -52,8 +52,8 @@ class City {
   int64_t resident_kib() const { return server_->resident_kib(); }
   unsigned short port() const { return port_; }
   const std::filesystem::path& folder() const { return folder_; }
-  /// Signed in with one click in the seat of this office (the first of the kind).
-  net::Client enter(const std::string& office) const;
+  /// Signed in with one click in the seat of this office (the first of the kind, of this unit where one is named).
+  net::Client enter(const std::string& office, const std::string& unit = {}) const;
 
  private:
   std::filesystem::path folder_;
@@ -61,9 +61,13 @@ class City {
   std::unique_ptr<Child> server_;
 };
 
+/// A socket that watches an address, as a page does; plain, so that what is measured is the server.
+int open_watcher(unsigned short port, const std::string& cookie, const std::string& address);
+
 std::vector<Figure> start();      ///< from start to the first answer; memory when idle
 std::vector<Figure> read();       ///< reads per second and p99 under wrk, beside nginx serving the same bytes
 std::vector<Figure> live();       ///< from a change to the last of 1,000 watchers
+std::vector<Figure> screen();     ///< from a ward's figure to a watcher's screen
 /// The figures engine over a whole country; `scale` takes a part of its indicators. Peers: DuckDB, PostgreSQL,
 /// SQLite and a plain read of the same memory.
 std::vector<Figure> figures(double scale);

@@ -14,7 +14,8 @@ namespace {
 
 const std::vector<std::pair<std::string, std::function<std::vector<bench::Figure>(double scale)>>> benches{
     {"start", [](double) { return bench::start(); }},   {"read", [](double) { return bench::read(); }},
-    {"live", [](double) { return bench::live(); }},     {"documents", [](double) { return bench::documents(); }},
+    {"live", [](double) { return bench::live(); }},     {"screen", [](double) { return bench::screen(); }},
+    {"documents", [](double) { return bench::documents(); }},
     {"spreadsheet", [](double) { return bench::spreadsheet(); }}, {"figures", &bench::figures}};
 
 struct Options {
@@ -41,7 +42,7 @@ int measure(const Options& o) {
     }
   }
   if (!known) {
-    std::cerr << "No bench named " << o.name << ". There are: all start read live documents spreadsheet figures\n";
+    std::cerr << "No bench named " << o.name << ". There are: all start read live screen documents spreadsheet figures\n";
     return 2;
   }
   if (!o.json.empty()) std::ofstream(o.json) << boost::json::serialize(list) << "\n";
@@ -53,7 +54,7 @@ int measure(const Options& o) {
 void add_bench(CLI::App& cli, Chosen& chosen) {
   auto o = std::make_shared<Options>();
   auto* c = cli.add_subcommand("bench", "Measure, each figure beside a peer in the same run; ratio = how many times better");
-  c->add_option("name", o->name, "all, start, read, live, documents, spreadsheet or figures")->capture_default_str();
+  c->add_option("name", o->name, "all, start, read, live, screen, documents, spreadsheet or figures")->capture_default_str();
   c->add_option("--scale", o->scale, "Of figures: so much of the load, to try it quickly")->check(CLI::Range(0.002, 1.0))->capture_default_str();
   c->add_option("--json", o->json, "Also write [{name, value, unit, peer, peer_value, ratio, machine}] to this file");
   c->callback([o, &chosen] { chosen = [o] { return measure(*o); }; });

@@ -12,6 +12,7 @@ struct PeerTimes {
   std::optional<double> all;           ///< totals of provinces and country in all months, and ratios to other months
   std::optional<double> like_for_like;  ///< the same, each ratio over the communes that have both months alone
   std::optional<double> totals;        ///< of one month alone
+  std::optional<double> all_processor{};  ///< `all` in the processor's time, where it can be asked
   __int128 sum = 0;                    ///< of everything, to show that it holds the same
 };
 

@@ -19,6 +19,28 @@ namespace {
 
 constexpr int watchers = 1000;
 
+/// Reads until every watcher has received at least `bytes` more; gives the moment of the last.
+double wait_all(std::vector<pollfd>& sockets, size_t bytes) {
+  std::vector<size_t> got(sockets.size());
+  size_t left = sockets.size();
+  char buffer[65536];
+  while (left > 0) {
+    if (::poll(sockets.data(), sockets.size(), 10'000) <= 0) throw std::runtime_error(fmt::format("{} watchers heard nothing", left));
+    for (size_t i = 0; i < sockets.size(); ++i) {
+      if (!(sockets[i].revents & POLLIN)) continue;
+      auto n = ::recv(sockets[i].fd, buffer, sizeof buffer, MSG_DONTWAIT);
+      if (n == 0) throw std::runtime_error("a watcher was dropped");
+      if (n < 0) continue;
+      bool before = got[i] < bytes;
+      got[i] += static_cast<size_t>(n);
+      if (before && got[i] >= bytes) --left;
+    }
+  }
+  return milliseconds_now();
+}
+
+}  // namespace
+
 int open_watcher(unsigned short port, const std::string& cookie, const std::string& address) {
   int s = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in a{};
@@ -42,28 +64,6 @@ int open_watcher(unsigned short port, const std::string& cookie, const std::stri
   if (::send(s, frame.data(), frame.size(), 0) < 0) throw std::runtime_error("a watcher could not watch");
   return s;
 }
-
-/// Reads until every watcher has received at least `bytes` more; gives the moment of the last.
-double wait_all(std::vector<pollfd>& sockets, size_t bytes) {
-  std::vector<size_t> got(sockets.size());
-  size_t left = sockets.size();
-  char buffer[65536];
-  while (left > 0) {
-    if (::poll(sockets.data(), sockets.size(), 10'000) <= 0) throw std::runtime_error(fmt::format("{} watchers heard nothing", left));
-    for (size_t i = 0; i < sockets.size(); ++i) {
-      if (!(sockets[i].revents & POLLIN)) continue;
-      auto n = ::recv(sockets[i].fd, buffer, sizeof buffer, MSG_DONTWAIT);
-      if (n == 0) throw std::runtime_error("a watcher was dropped");
-      if (n < 0) continue;
-      bool before = got[i] < bytes;
-      got[i] += static_cast<size_t>(n);
-      if (before && got[i] >= bytes) --left;
-    }
-  }
-  return milliseconds_now();
-}
-
-}  // namespace
 
 std::vector<Figure> live() {
   rlimit files{4096, 4096};

@@ -3,7 +3,8 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 
 const job = JSON.parse(process.argv[2])
-const best = { all: null, like_for_like: null, totals: null, sum: null }
+const best = { all: null, all_processor: null, like_for_like: null, totals: null, sum: null }
+const faster = (name, took) => { if (best[name] === null || took < best[name]) best[name] = took }
 
 const totals = (months) => `
   with p as (select prov, i, m, sum(v) v, count(v) n from f join c using (u) ${months} group by all)
@@ -37,10 +38,11 @@ for (const place of [':memory:', job.file]) {
   if (place !== ':memory:') await db.run('checkpoint')
   const timed = async (name, sql) => {
     for (let k = 0; k < 2; ++k) {
-      const from = performance.now()
+      const from = performance.now(), busy = process.cpuUsage()
       await db.run(`create or replace temp table o as ${sql}`)
-      const took = performance.now() - from
-      if (best[name] === null || took < best[name]) best[name] = took
+      faster(name, performance.now() - from)
+      const { user, system } = process.cpuUsage(busy)  // of all threads, in microseconds
+      if (name === 'all') faster('all_processor', (user + system) / 1000)
     }
   }
   await timed('all', all)

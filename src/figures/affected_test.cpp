@@ -21,7 +21,7 @@ TEST_CASE("affected: a correction changes no comparison beyond those named") {
         for (UnitIndex u = 0; u < columns.unit_count(); ++u)
           for (int m = 0; m < 17; ++m)
             for (auto measure : {Measure::month, Measure::month_on_month, Measure::year_on_year, Measure::year_to_date,
-                                 Measure::year_to_date_on_year, Measure::plan_share})
+                                 Measure::year_to_date_on_year, Measure::plan_share, Measure::on_december})
               f(std::tuple(i, u, april.plus(-m), measure), evaluate(columns, {i, u, april.plus(-m), measure}, house));
     };
     each([&](auto key, auto c) { before[key] = c; });
@@ -30,8 +30,8 @@ TEST_CASE("affected: a correction changes no comparison beyond those named") {
     change.value = *rc::gen::inRange<int64_t>(0, 400);
     columns.apply(change);
     std::set<std::tuple<IndicatorIndex, UnitIndex, Month, Measure>> named;
-    for (auto& q : affected(columns, change.indicator, change.unit, change.month, april))
-      named.insert({q.indicator, q.unit, q.month, q.measure});
+    each_affected(columns, change.indicator, change.unit, change.month, april,
+                  [&](const Question& q) { named.insert({q.indicator, q.unit, q.month, q.measure}); });
     each([&](auto key, auto c) {
       auto& was = before[key];
       bool same = was.what == c.what && was.shown == c.shown && was.state == c.state && was.coverage == c.coverage &&

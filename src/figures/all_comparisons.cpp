@@ -1,6 +1,6 @@
 #include "figures/all_comparisons.hpp"
 
-#include "figures/kernels.hpp"
+#include "figures/pairing.hpp"
 
 namespace giaoban::figures {
 namespace {
@@ -37,74 +37,51 @@ struct House {
   bool month_level, year_level;
 };
 
-}  // namespace
-
-/// A sum that fits into 64 bits.
-struct AllComparisons::Light {
+/// A kept unit's months so far, in 64 bits: what it has, and beside the months they are compared with.
+struct Side {
   int64_t amount = 0;
-  uint32_t present = 0;
-  bool known() const { return present != 0; }
-  Light& operator+=(const Light& o) {
-    amount += o.amount;
-    present += o.present;
-    return *this;
-  }
+  uint32_t now = 0, base = 0;  // values on either side
+  Pair pair;
+  /// No unit has one side only: a pair is on both, so no month can make up for another.
+  bool all() const { return pair.units == now && pair.units == base; }
 };
-
-/// One kept unit's month, ready to be compared: of both sides what the units come to that have both.
-struct AllComparisons::Pair {
-  Light now, base;
-  bool all = true;  // no unit has one side only
-  Pair& operator+=(const Pair& o) {
-    now += o.now;
-    base += o.base;
-    all = all && o.all;
-    return *this;
-  }
-};
-
-/// An indicator on its way through the months.
-struct AllComparisons::Walk {
-  House house;
-  int64_t grow, shrink;  // from the indicator's scale to what is shown
-  bool flow;
-  Month first, last;
-  size_t kept;
-  // [month][kept unit], from `first`
-  std::vector<Light> months{};
-  std::vector<Unmatched> unmatched{};  // against the month before, the one after, the same of last year and of next
-  // by kept unit
-  std::vector<Light> year{};  // so far
-  std::vector<Pair> on_month{}, on_year{}, to_date{};
-  size_t row(Month m) const { return static_cast<size_t>(m.index - first.index) * kept; }
-};
-
-namespace {
 
 struct Shown {
   Case what;
   int64_t units = 0;
 };
 
-/// What `compare` says of two sums of a flow or stock, in 64 bits. `known`: there is a present side at all.
-template <class Pair>
-inline Shown compared(bool known, const Pair& pair, bool level, const House& house) {
-  if (!known) return {Case::no_value};
-  if (!pair.base.known()) return {Case::no_base};
-  auto a = static_cast<uint64_t>(pair.now.amount), b = static_cast<uint64_t>(pair.base.amount);
+/// What `compare` says of two sums of a flow or stock, in 64 bits. Written so that the usual case has few branches: which
+/// of two random sums is the larger cannot be foretold.
+inline Shown compared(const Side& side, bool level, const House& house) {
+  if (side.now == 0) return {Case::no_value};
+  if (side.pair.units == 0) return {Case::no_base};
+  auto a = static_cast<uint64_t>(side.pair.now), b = static_cast<uint64_t>(side.pair.base);
   if (b == 0) return {a == 0 ? Case::both_zero : Case::zero_base};
   if (a == 0) return {Case::vanished};
-  bool less = a < b;
-  uint64_t distance = less ? b - a : a - b, per_cent = static_cast<uint64_t>(100 * house.decimals);
+  auto sign = -static_cast<int64_t>(a < b);  // -1: fell
+  auto distance = (a - b + static_cast<uint64_t>(sign)) ^ static_cast<uint64_t>(sign);
   if (distance == 0 || distance * static_cast<uint64_t>(house.flat_scale) < b * static_cast<uint64_t>(house.flat)) return {Case::flat};
+  auto per_cent = static_cast<uint64_t>(100 * house.decimals);
   if (level) return {Case::level, divide(a * per_cent, b)};
   if (a * static_cast<uint64_t>(house.times_scale) >= b * static_cast<uint64_t>(house.times))
     return {Case::times, divide(a * static_cast<uint64_t>(house.decimals), b)};
-  auto rounded = divide(distance * per_cent, b);
-  return {Case::change, less ? -rounded : rounded};
+  return {Case::change, (divide(distance * per_cent, b) ^ sign) - sign};
 }
 
 }  // namespace
+
+/// An indicator on its way through the months.
+struct AllComparisons::Walk {
+  House house;
+  int64_t grow, shrink;  // from the indicator's scale to what is shown
+  bool flow;
+  Month next, last;
+  bool fits = true;  // no sum too large for 64 bits, or below zero
+  // by kept unit
+  std::vector<Side> on_month{}, on_year{}, to_date{};
+  std::vector<Pair> pairs{};
+};
 
 AllComparisons::AllComparisons(const Columns& columns, const rules::Wording& wording, Month from, Month to)
     : columns_(columns),
@@ -127,16 +104,17 @@ void AllComparisons::store(size_t place, const Comparison& c) {
 
 void AllComparisons::compute(IndicatorIndex i) {
   auto walk = ready(i);
-  for (Month m = walk.first; walk.kept && m <= walk.last; m = m.plus(1)) look_at(i, m, walk);
-  if (!side_by_side(i, walk)) one_by_one(i);
+  Pairing pairing(columns_.cells(), columns_.totals(), i);
+  for (Month m = walk ? walk->next : from_; walk && m <= walk->last; m = m.plus(1)) go_on(i, m, pairing, *walk);
+  finish(i, walk);
 }
 
 void AllComparisons::compute_anew(Totals& totals, IndicatorIndex i) {
   auto walk = ready(i);
-  totals.roll_up(i, [&](Month m) {
-    if (walk.kept && walk.first <= m && m <= walk.last) look_at(i, m, walk);
+  totals.roll_up(i, [&](Month m, Pairing& pairing) {
+    if (walk) go_on(i, m, pairing, *walk);
   });
-  if (!side_by_side(i, walk)) one_by_one(i);
+  finish(i, walk);
 }
 
 void AllComparisons::one_by_one(IndicatorIndex i) {
@@ -149,85 +127,69 @@ void AllComparisons::one_by_one(IndicatorIndex i) {
       }
 }
 
-/// For flows and stocks of units that were there always, when their values are small enough. Else `kept` is 0.
-AllComparisons::Walk AllComparisons::ready(IndicatorIndex i) const {
+/// For flows and stocks of units that were there always, when their values are small enough.
+std::optional<AllComparisons::Walk> AllComparisons::ready(IndicatorIndex i) const {
   auto& indicator = columns_.indicator(i);
   auto& cells = columns_.cells();
   Walk walk{House(wording_, indicator.month_style, indicator.year_style), ten_to(std::max(0, indicator.decimals - indicator.scale)),
-            ten_to(std::max(0, indicator.scale - indicator.decimals)), indicator.kind == Kind::flow, Month::of(from_.year() - 1, 1),
-            from_.plus(static_cast<int>(months_) - 1), 0};
-  bool stays = indicator.adds_over_units() && indicator.entered() && columns_.totals().frame().own() && cells.roster(i).always();
+            ten_to(std::max(0, indicator.scale - indicator.decimals)), indicator.kind == Kind::flow, Month::of(from_.year(), 1),
+            from_.plus(static_cast<int>(months_) - 1)};
+  bool stays = indicator.adds_over_units() && indicator.entered() && columns_.totals().keeps_pairs(i) && cells.roster(i).always();
   bool small = stays && walk.house.fits() && walk.grow <= House::largest_growth && walk.shrink <= House::largest_factor &&
                cells.magnitude(i) <= static_cast<uint64_t>(House::most);
   bool begun = small && (cells.first(i) >= indicator.since || cells.first(i) == cells.end(i));
-  if (!begun || !months_) return walk;
-  walk.kept = kept_;
-  size_t n = walk.row(walk.last.plus(1));
-  walk.months.resize(n);
-  walk.unmatched.resize(n);
-  walk.year.resize(kept_);
+  if (!begun || !months_) return {};
   walk.on_month.resize(kept_);
   walk.on_year.resize(kept_);
   walk.to_date.resize(kept_);
+  walk.pairs.resize(kept_);
   return walk;
 }
 
-/// What the month has and its neighbours in time have not.
-void AllComparisons::look_at(IndicatorIndex i, Month month, Walk& walk) const {
-  auto& cells = columns_.cells();
-  auto& totals = columns_.totals();
-  auto present = [&](int months) { return cells.block(i, month.plus(months)).present; };
-  auto* sums = walk.unmatched.data() + walk.row(month);
-  add_unmatched(cells.block(i, month), {present(-1), present(1), present(-12), present(12)},
-                totals.segments(cells.roster_number(i)), sums);
-  for (size_t k = kept_; k-- > 1;) sums[totals.frame().kept_above(k)] += sums[k];
+/// The month, after those before it that have no cells.
+void AllComparisons::go_on(IndicatorIndex i, Month month, Pairing& pairing, Walk& walk) {
+  while (walk.next < month && walk.next <= walk.last) pass(i, walk.next, nullptr, walk);
+  if (walk.next == month && month <= walk.last) pass(i, month, &pairing, walk);
 }
 
-/// False: not such a one, or a sum too large or below zero was met.
-bool AllComparisons::side_by_side(IndicatorIndex i, Walk& walk) {
-  if (!walk.kept) return false;
-  auto& totals = columns_.totals();
-  for (Month m = walk.first; m <= walk.last; m = m.plus(1)) {
-    auto* sums = totals.month(i, m);
-    auto* light = walk.months.data() + walk.row(m);
-    for (size_t k = 0; sums && k < kept_; ++k) {
-      if (sums[k].amount < 0 || sums[k].amount > House::most / 12) return false;
-      light[k] = {static_cast<int64_t>(sums[k].amount), sums[k].present};
-    }
-  }
-  for (Month month = Month::of(from_.year(), 1); month <= walk.last; month = month.plus(1)) {
-    bool below_zero = match(month, 1, 0, walk.on_month, walk) | match(month, 12, 2, walk.on_year, walk);
-    if (below_zero) return false;
-    bool begins = !walk.flow || month.month() == 1;
-    auto* now = walk.months.data() + walk.row(month);
-    for (size_t k = 0; k < kept_; ++k) {
-      if (begins) walk.year[k] = {}, walk.to_date[k] = {};
-      walk.year[k] += now[k];
-      walk.to_date[k] += walk.on_year[k];
-    }
-    if (month >= from_) compare_month(i, month, walk);
-  }
-  return true;
+void AllComparisons::finish(IndicatorIndex i, std::optional<Walk>& walk) {
+  while (walk && walk->next <= walk->last) pass(i, walk->next, nullptr, *walk);
+  if (!walk || !walk->fits) one_by_one(i);
 }
 
-/// A month and the one so far back; `against`: which of the unmatched is its side, the next one the other's. Whether
-/// a sum is below zero.
-bool AllComparisons::match(Month month, int back, size_t against, std::vector<Pair>& pairs, const Walk& walk) const {
-  auto *now = walk.months.data() + walk.row(month), *base = walk.months.data() + walk.row(month.plus(-back));
-  auto *here = walk.unmatched.data() + walk.row(month), *there = walk.unmatched.data() + walk.row(month.plus(-back));
-  int64_t sign = 0;
+/// Takes up a month and compares it. `pairing`: none where the month has no cells.
+void AllComparisons::pass(IndicatorIndex i, Month month, Pairing* pairing, Walk& walk) {
+  auto& totals = columns_.totals();
+  static const Sum nothing;
+  static const Pair no_pair;
+  auto *sums = totals.month(i, month), *before = totals.month(i, month.plus(-1)), *last_year = totals.month(i, month.plus(-12));
+  const Pair *year_pairs = totals.year_pairs(i, month), *month_pairs = pairing ? walk.pairs.data() : nullptr;
+  if (pairing) pairing->row(month, 1, walk.pairs.data());
+  bool begins = !walk.flow || month.month() == 1;
+  uint64_t bits = 0;  // of a number below zero the highest is set
   for (size_t k = 0; k < kept_; ++k) {
-    auto &a = here[k], &b = there[k];
-    pairs[k] = {{now[k].amount - a.amount[against], now[k].present - a.units[against]},
-                {base[k].amount - b.amount[against + 1], base[k].present - b.units[against + 1]},
-                !(a.units[against] | b.units[against + 1])};
-    sign |= pairs[k].now.amount | pairs[k].base.amount;
+    auto& now = sums ? sums[k] : nothing;
+    auto set = [&](const Sum* base, const Pair* pair) -> Side {
+      return {static_cast<int64_t>(now.amount), now.present, base ? base[k].present : 0, pair ? pair[k] : no_pair};
+    };
+    auto &on_month = walk.on_month[k] = set(before, month_pairs), &on_year = walk.on_year[k] = set(last_year, year_pairs);
+    bits |= static_cast<uint64_t>(now.amount) | static_cast<uint64_t>(on_month.pair.now | on_month.pair.base | on_year.pair.now | on_year.pair.base);
+    auto& to_date = walk.to_date[k];
+    if (begins) {
+      to_date = on_year;
+    } else {
+      to_date.amount += on_year.amount;
+      to_date.now += on_year.now;
+      to_date.base += on_year.base;
+      to_date.pair += on_year.pair;
+    }
   }
-  return sign < 0;
+  walk.fits = walk.fits && bits < static_cast<uint64_t>(House::most) / 16;
+  if (walk.fits && month >= from_) compare_month(i, month, walk);
+  walk.next = month.plus(1);
 }
 
 void AllComparisons::compare_month(IndicatorIndex i, Month month, const Walk& walk) {
-  auto* now = walk.months.data() + walk.row(month);
   auto row = [&](size_t measure, auto shown, auto like_for_like) {
     auto at = place(i, measure, month, 0);
     auto* units = shown_.data() + at;
@@ -238,20 +200,22 @@ void AllComparisons::compare_month(IndicatorIndex i, Month month, const Walk& wa
       what[k] = static_cast<uint8_t>(static_cast<uint8_t>(s.what) | (like_for_like(k) ? like : 0));
     }
   };
-  auto value = [&](const Light& l) -> Shown {
-    if (!l.known()) return {Case::no_value};
-    auto units = l.amount * walk.grow;
-    return {Case::value, walk.shrink == 1 ? units : divide(static_cast<uint64_t>(units), static_cast<uint64_t>(walk.shrink))};
+  auto values = [&](size_t measure, const std::vector<Side>& list) {
+    auto value = [&](size_t k) -> Shown {
+      if (list[k].now == 0) return {Case::no_value};
+      auto units = list[k].amount * walk.grow;
+      return {Case::value, walk.shrink == 1 ? units : divide(static_cast<uint64_t>(units), static_cast<uint64_t>(walk.shrink))};
+    };
+    row(measure, value, [](size_t) { return true; });
   };
-  auto always = [](size_t) { return true; };
-  auto pairs = [&](size_t measure, const Light* present, const std::vector<Pair>& list, bool level) {
-    row(measure, [&](size_t k) { return compared(present[k].known(), list[k], level, walk.house); }, [&](size_t k) { return list[k].all; });
+  auto beside = [&](size_t measure, const std::vector<Side>& list, bool level) {
+    row(measure, [&](size_t k) { return compared(list[k], level, walk.house); }, [&](size_t k) { return list[k].all(); });
   };
-  row(0, [&](size_t k) { return value(now[k]); }, always);
-  pairs(1, now, walk.on_month, walk.house.month_level);
-  pairs(2, now, walk.on_year, walk.house.month_level);
-  row(3, [&](size_t k) { return value(walk.year[k]); }, always);
-  pairs(4, walk.year.data(), walk.to_date, walk.house.year_level);
+  values(0, walk.on_month);
+  beside(1, walk.on_month, walk.house.month_level);
+  beside(2, walk.on_year, walk.house.month_level);
+  values(3, walk.to_date);
+  beside(4, walk.to_date, walk.house.year_level);
 }
 
 Comparison AllComparisons::at(const Question& q) const {

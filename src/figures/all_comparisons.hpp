@@ -14,7 +14,7 @@ class AllComparisons {
 
   /// `columns` and `wording` must live as long as this.
   AllComparisons(const Columns& columns, const rules::Wording& wording, Month from, Month to);
-  /// From the totals as they are. Different indicators may be computed by different threads at once.
+  /// From the totals as they are; of the cells only those are read that a neighbouring month has not. Different indicators may be computed by different threads at once.
   void compute(IndicatorIndex i);
   /// With the totals themselves anew from the cells, in one walk over them. `totals` must be the columns'.
   void compute_anew(Totals& totals, IndicatorIndex i);
@@ -23,16 +23,14 @@ class AllComparisons {
   size_t size() const { return what_.size(); }
 
  private:
-  struct Light;
-  struct Pair;
   struct Walk;
   size_t place(IndicatorIndex i, size_t measure, Month month, size_t kept) const;
   void store(size_t place, const Comparison& comparison);
   void one_by_one(IndicatorIndex i);
-  Walk ready(IndicatorIndex i) const;
-  void look_at(IndicatorIndex i, Month month, Walk& walk) const;
-  bool side_by_side(IndicatorIndex i, Walk& walk);
-  bool match(Month month, int back, size_t against, std::vector<Pair>& pairs, const Walk& walk) const;
+  std::optional<Walk> ready(IndicatorIndex i) const;
+  void go_on(IndicatorIndex i, Month month, Pairing& pairing, Walk& walk);
+  void pass(IndicatorIndex i, Month month, Pairing* pairing, Walk& walk);
+  void finish(IndicatorIndex i, std::optional<Walk>& walk);
   void compare_month(IndicatorIndex i, Month month, const Walk& walk);
 
   const Columns& columns_;

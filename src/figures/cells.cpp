@@ -154,11 +154,6 @@ bool Cells::remember(const Change& change, size_t place, State state) {
   return true;
 }
 
-Cells::Cell Cells::cell(IndicatorIndex i, size_t place, Month month) const {
-  auto b = block(i, month);
-  return {b.values[place], b.state(place)};
-}
-
 Value Cells::value(IndicatorIndex i, size_t place, Month month, Sequence as_of) const {
   auto b = block(i, month);
   if (!bit(b.history, place)) {

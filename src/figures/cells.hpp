@@ -161,4 +161,9 @@ inline Block Cells::block(IndicatorIndex i, Month month) const {
   return {column.values.data() + static_cast<size_t>(at) * words * 64, row, row + words, row + 2 * words, row + 3 * words};
 }
 
+inline Cells::Cell Cells::cell(IndicatorIndex i, size_t place, Month month) const {
+  auto b = block(i, month);
+  return {b.values[place], b.state(place)};
+}
+
 }  // namespace giaoban::figures

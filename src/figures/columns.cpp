@@ -121,18 +121,11 @@ Columns Columns::under(Frame frame) const {
 
 const Tree& Columns::store_units() const { return body_->units; }
 const std::vector<Indicator>& Columns::indicators() const { return body_->indicators; }
-const Recipe& Columns::recipe(IndicatorIndex i) const { return body_->recipes.at(i); }
-const Cells& Columns::cells() const { return body_->cells; }
 Sequence Columns::last_sequence() const { return std::max(body_->cells.last_sequence(), body_->last_plan); }
 
 std::optional<IndicatorIndex> Columns::find_indicator(std::string_view code) const {
   auto found = body_->codes.find(std::string(code));
   return found == body_->codes.end() ? std::nullopt : std::optional(found->second);
-}
-
-const Roster& Columns::roster(IndicatorIndex i) const {
-  auto& r = recipe(i);
-  return body_->cells.roster(r.ratio() ? r.denominator : i);
 }
 
 void Columns::apply(const Change& change) {

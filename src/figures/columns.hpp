@@ -83,13 +83,14 @@ class Columns {
   /// only then.
   bool same_units(IndicatorIndex i, UnitIndex u, Month a, Month b, Sequence as_of = newest) const;
 
-  /// Of two months what the units that have a value in both come to. Of a frame that is not the store's own a
-  /// unit has one where all that it is made of has.
+  /// Of months and as many so far back what the units that have a value in both come to, each month beside its own.
+  /// Nothing when the same units stand on both sides of each: their totals are fair as they are. Of a frame that is not
+  /// the store's own a unit has a value where all that it is made of has.
   struct Matched {
     Parts now, base;
-    int32_t units = 0;
+    int32_t units = 0;  // unit-months
   };
-  Matched matched(IndicatorIndex i, UnitIndex u, Month month, Month base, Sequence as_of = newest) const;
+  std::optional<Matched> matched(IndicatorIndex i, UnitIndex u, Month first, Month last, int back, Sequence as_of = newest) const;
   /// What was added up, as an amount in the indicator's unit. It must hold a value, a ratio's a denominator.
   Amount amount(IndicatorIndex i, const Parts& parts) const;
 
@@ -100,8 +101,8 @@ class Columns {
   size_t bytes() const;
 
   // ---- for what works on all figures at once
-  const Recipe& recipe(IndicatorIndex i) const;
-  const Cells& cells() const;
+  const Recipe& recipe(IndicatorIndex i) const { return totals_->recipe(i); }
+  const Cells& cells() const { return totals_->cells(); }
   const Totals& totals() const { return *totals_; }
   Totals& totals() { return *totals_; }
 
@@ -110,16 +111,25 @@ class Columns {
   struct Body;
   Columns(std::shared_ptr<Body> body, std::shared_ptr<Totals> totals);
   const Tree& tree() const { return totals_->frame().tree(); }
-  const Roster& roster(IndicatorIndex i) const;  // of a ratio: its denominator's
+  /// Of a ratio: its denominator's.
+  const Roster& roster(IndicatorIndex i) const {
+    auto& r = recipe(i);
+    return cells().roster(r.ratio() ? r.denominator : i);
+  }
   template <class F>
   void each_source(IndicatorIndex i, UnitIndex u, F&& f) const;
   std::optional<uint32_t> single_place(IndicatorIndex i, UnitIndex u, Month month, Sequence as_of) const;
   Parts parts(IndicatorIndex i, UnitIndex u, Month month, Sequence as_of) const;
   Parts added(IndicatorIndex i, UnitIndex u, Month month, Sequence as_of) const;
-  int32_t expected(IndicatorIndex i, UnitIndex u, Month month) const;
+  int32_t expected(IndicatorIndex i, UnitIndex u, Month from, Month to) const;  // unit-months
   Total over(IndicatorIndex i, UnitIndex u, Month from, Month to, Sequence as_of) const;
   Total mean(IndicatorIndex i, UnitIndex u, Month from, Month to, Sequence as_of) const;
-  bool take_unmatched(IndicatorIndex i, UnitIndex u, Month month, Month base, Matched& all) const;
+  bool now(Sequence as_of) const { return as_of >= cells().last_sequence(); }
+  bool one_cell(IndicatorIndex i, UnitIndex u, Sequence as_of) const;
+  std::optional<Matched> cells_matched(IndicatorIndex i, uint32_t place, Month first, Month last, int back) const;
+  bool pairs_kept(IndicatorIndex i, UnitIndex u, Month first, int back, Sequence as_of) const;
+  void add_matched(IndicatorIndex i, UnitIndex u, Month month, Month base, Sequence as_of, Matched& sum) const;
+  bool take_unmatched(IndicatorIndex i, UnitIndex u, Month month, Month base, Matched& sum) const;
 
   std::shared_ptr<Body> body_;
   std::shared_ptr<Totals> totals_;

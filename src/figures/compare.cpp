@@ -22,14 +22,19 @@ Comparison in_own_unit(Comparison c, Case what, const Fraction& f, const Indicat
   return with_number(c, what, rounded(f / Fraction::of(power_of_ten(indicator.scale)), indicator.decimals));
 }
 
-/// The value itself.
-Comparison value_of(const Total& now, const Indicator& indicator) {
+/// What is said of a value before its number.
+Comparison heading(const Total& now) {
   Comparison c;
   c.coverage = now.coverage;
   c.state = now.state;
-  c.what = !now.additive ? Case::not_additive : Case::no_value;
-  if (!now.additive || !now.known) return c;
-  return in_own_unit(c, Case::value, of(now.amount), indicator);
+  c.what = !now.additive ? Case::not_additive : now.known ? Case::value : Case::no_value;
+  return c;
+}
+
+/// The value itself.
+Comparison value_of(const Total& now, const Indicator& indicator) {
+  auto c = heading(now);
+  return c.what == Case::value ? in_own_unit(c, Case::value, of(now.amount), indicator) : c;
 }
 
 bool has_value(const Comparison& c) {
@@ -109,22 +114,17 @@ Total average_so_far(const Columns& columns, const Question& q, Month last) {
 /// Where only the units that have both sides count: what they come to. With none the value stands, with nothing
 /// to compare it with.
 void match(const Columns& columns, const Question& q, Month first, int back, Sides& out) {
-  Columns::Matched all;
-  for (Month m = first; m <= q.month; m = m.plus(1)) {
-    auto month = columns.matched(q.indicator, q.unit, m, m.plus(-back), q.as_of);
-    all.now += month.now;
-    all.base += month.base;
-    all.units += month.units;
-  }
-  out.matched = all.units;
-  out.base.known = all.units > 0;
-  if (all.units == 0) return;
+  auto all = columns.matched(q.indicator, q.unit, first, q.month, back, q.as_of);
+  if (!all) return;
+  out.matched = all->units;
+  out.base.known = all->units > 0;
+  if (all->units == 0) return;
   auto set = [&](Total& total, const Parts& parts) {
     total.known = columns.recipe(q.indicator).ratio() ? parts.sum.amount != 0 : true;
     if (total.known) total.amount = columns.amount(q.indicator, parts);
   };
-  set(out.now, all.now);
-  set(out.base, all.base);
+  set(out.now, all->now);
+  set(out.base, all->base);
 }
 
 // ---- measures of a part, and of heads
@@ -207,10 +207,9 @@ bool compares(Measure measure) {
 
 Comparison compare(const Total& now, const Total& base, const Indicator& indicator, Style style,
                    const rules::Wording& wording) {
-  Comparison c = value_of(now, indicator);
+  auto c = heading(now);
   c.base_coverage = base.coverage;
   if (!has_value(c)) return c;
-  c.shown = {};
   auto sign = [](const Amount& a) { return of(a).sign(); };
   if (!base.additive || !base.known)
     c.what = Case::no_base;
@@ -239,6 +238,10 @@ Sides sides(const Columns& columns, const Question& q) {
   out.base = total(q.month.plus(-back));
   if (!out.now.known || !out.base.known || !out.now.additive) return out;
   Month first = so_far ? january(q.month) : q.month;
+  if (!columns.indicator(q.indicator).formula && unchanged(columns, q.unit)) {
+    match(columns, q, first, back, out);
+    return out;
+  }
   bool fair = true;
   for (Month m = first; m <= q.month && fair; m = m.plus(1))
     fair = same_units_in(columns, place_of(q), m, m.plus(-back));
@@ -248,8 +251,7 @@ Sides sides(const Columns& columns, const Question& q) {
     out.base.known = false;
     return out;
   }
-  if (unchanged(columns, q.unit)) match(columns, q, first, back, out);
-  else match_in_frame(columns, place_of(q), first, q.month, back, out);
+  match_in_frame(columns, place_of(q), first, q.month, back, out);
   return out;
 }
 

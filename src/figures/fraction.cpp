@@ -3,6 +3,11 @@
 namespace giaoban::figures {
 namespace {
 
+/// Most figures: then a product of two fits whatever they are, and one division of 64 bits does.
+bool small(Wide a) {
+  return static_cast<int64_t>(a) == a;
+}
+
 /// The smallest 128-bit number has no opposite: it counts as not fitting.
 constexpr Wide smallest = static_cast<Wide>(static_cast<unsigned __int128>(1) << 127);
 
@@ -44,6 +49,10 @@ Fraction carefully(const Fraction& a, const Fraction& b, F f) {
 }
 
 bool product(Wide a, Wide b, Wide& out) {
+  if (small(a) && small(b)) {
+    out = static_cast<Wide>(static_cast<int64_t>(a)) * static_cast<int64_t>(b);
+    return true;
+  }
   return !__builtin_mul_overflow(a, b, &out) && out != smallest;
 }
 
@@ -79,6 +88,10 @@ Fraction operator/(const Fraction& a, const Fraction& b) {
 }
 
 int order(const Fraction& a, const Fraction& b) {
+  if (small(a.above) && small(a.below) && small(b.above) && small(b.below)) {
+    Wide left = a.above * b.below, right = b.above * a.below;
+    return (left > right) - (left < right);
+  }
   // Whole parts decide; where they are equal, the inverted rests do, the other way round.
   Wide a1 = a.above, a2 = a.below, b1 = b.above, b2 = b.below;
   for (int way = 1;; way = -way) {
@@ -95,6 +108,13 @@ int order(const Fraction& a, const Fraction& b) {
 std::optional<Decimal> rounded(const Fraction& f, int32_t decimals) {
   auto scaled = f * Fraction::of(power_of_ten(decimals));
   if (!scaled.fits) return {};
+  if (small(scaled.above) && small(scaled.below)) {
+    auto above = static_cast<int64_t>(scaled.above), below = static_cast<int64_t>(scaled.below);
+    auto whole = above / below, rest = above % below;
+    if (whole >= shown_max || whole <= -shown_max) return {};
+    if (rest < 0 ? -rest >= below + rest : rest >= below - rest) whole += above < 0 ? -1 : 1;
+    return Decimal{whole, decimals};
+  }
   constexpr Wide room = Wide{1} << 125;  // divide_half_up doubles both
   if (magnitude(scaled.above) > room || scaled.below > room) scaled = lowest(scaled);
   if (magnitude(scaled.above) > room || scaled.below > room) return {};

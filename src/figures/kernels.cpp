@@ -1,6 +1,6 @@
 #include "figures/kernels.hpp"
 
-#include <vector>
+#include <algorithm>
 
 // A processor of the last ten years adds four cells at a time and counts bits at once; any other does as well as
 // it can. A sanitizer cannot be asked this early which it is.
@@ -51,62 +51,99 @@ GIAOBAN_WIDE void add_segments(const Block& block, std::span<const Segment> segm
     for (auto& s : segments) sums[s.kept] += add_run<false>(block, {s.begin, s.end});
 }
 
-/// Where a month's unmatched cells are. First their places, then their values as a running sum, from which every
-/// segment takes its stretch: loops in which a processor can look ahead, and no sum that waits for the one before it.
-struct Unmatched::Scratch {
-  std::vector<uint64_t> lacking;  // word by word, and one behind
-  std::vector<uint32_t> before;   // how many lie before a word
-  std::vector<uint32_t> places;
-  std::vector<int64_t> running;
-  void room_for(size_t words) {
-    if (lacking.size() > words) return;
-    lacking.resize(words + 1);
-    before.resize(words + 1);
-    places.resize(words * 64 + 4);
-    running.resize(words * 64 + 1);
+/// Place by place without asking how many there are in a word: loops in which a processor can look ahead.
+GIAOBAN_WIDE void list_gaps(const uint64_t* present, std::span<const Segment> segments, Gaps& gaps) {
+  if (segments.empty()) return;
+  size_t begin = segments.front().begin, end = segments.back().end, words = (end + 63) / 64;
+  static thread_local std::vector<uint32_t> before;  // how many lie before a word
+  before.resize(std::max(before.size(), words + 1));
+  if (gaps.places.size() < words * 64 + 4) gaps.places.resize(words * 64 + 4);
+  if (gaps.begin.size() <= segments.size()) gaps.begin.resize(segments.size() + 1);
+  auto lacking = [&](size_t w) {
+    auto inside = w == (end - 1) / 64 ? ~uint64_t{0} >> (63 - (end - 1) % 64) : ~uint64_t{0};
+    return ~present[w] & (w == begin / 64 ? inside & ~uint64_t{0} << begin % 64 : inside);
+  };
+  size_t n = 0;
+  for (size_t w = begin / 64; w < words; ++w) {
+    uint64_t rest = lacking(w);
+    before[w] = static_cast<uint32_t>(n);
+    auto count = static_cast<size_t>(__builtin_popcountll(rest));
+    size_t k = 0;
+    auto note = [&] {
+      gaps.places[n + k++] = static_cast<uint32_t>(w * 64) + static_cast<uint32_t>(__builtin_ctzll(rest | uint64_t{1} << 63));
+      rest &= rest - 1;
+    };
+    for (int often = 0; often < 3; ++often) note();  // what is noted beyond `count` is written over by the next
+    while (k < count) note();
+    n += count;
   }
-  size_t rank(size_t place) const {
-    auto w = place / 64;
-    return before[w] + static_cast<size_t>(__builtin_popcountll(lacking[w] & ((uint64_t{1} << place % 64) - 1)));
+  for (size_t s = 0; s < segments.size(); ++s) {
+    auto at = segments[s].begin;
+    gaps.begin[s] = before[at / 64] + static_cast<uint32_t>(__builtin_popcountll(lacking(at / 64) & ((uint64_t{1} << at % 64) - 1)));
+  }
+  gaps.begin[segments.size()] = static_cast<uint32_t>(n);
+}
+
+namespace {
+
+/// Running sums, from which every segment takes its stretch: no sum that waits for the one before it.
+struct Running {
+  std::vector<int64_t> now, base;
+  std::vector<uint32_t> units;
+  void room_for(size_t n) {
+    if (now.size() > n) return;
+    now.resize(n + 1);
+    base.resize(n + 1);
+    units.resize(n + 1);
   }
 };
 
-GIAOBAN_WIDE void add_unmatched(const Block& block, const std::array<const uint64_t*, 4>& others, std::span<const Segment> segments,
-                                Unmatched* sums) {
+}  // namespace
+
+GIAOBAN_WIDE void add_unmatched(const Block& now, const Gaps& gaps_now, const Block& base, const Gaps& gaps_base,
+                                std::span<const Segment> segments, Unmatched* sums) {
   if (segments.empty()) return;
-  static thread_local Unmatched::Scratch s;
-  size_t words = (segments.back().end + 63) / 64;
-  s.room_for(words);
-  for (size_t other = 0; other < 4; ++other) {
-    size_t n = 0;
-    for (size_t w = 0; w < words; ++w) {
-      uint64_t rest = block.present[w] & ~others[other][w];
-      s.lacking[w] = rest;
-      s.before[w] = static_cast<uint32_t>(n);
-      auto count = static_cast<size_t>(__builtin_popcountll(rest));
-      size_t k = 0;
-      auto note = [&] {
-        s.places[n + k++] = static_cast<uint32_t>(w * 64) + static_cast<uint32_t>(__builtin_ctzll(rest | uint64_t{1} << 63));
-        rest &= rest - 1;
-      };
-      for (int often = 0; often < 3; ++often) note();  // what is noted beyond `count` is written over by the next
-      while (k < count) note();
-      n += count;
-    }
-    s.lacking[words] = 0;
-    s.before[words] = static_cast<uint32_t>(n);
-    int64_t sum = 0;
-    for (size_t k = 0; k < n; ++k) {
-      s.running[k] = sum;
-      sum += block.values[s.places[k]];
-    }
-    s.running[n] = sum;
-    for (auto& segment : segments) {
-      auto begin = s.rank(segment.begin), end = s.rank(segment.end);
-      sums[segment.kept].amount[other] += s.running[end] - s.running[begin];
-      sums[segment.kept].units[other] += static_cast<uint32_t>(end - begin);
-    }
+  static thread_local Running running;
+  size_t last = segments.size(), only_now = gaps_base.begin[last], only_base = gaps_now.begin[last];
+  running.room_for(std::max(only_now, only_base));
+  int64_t sum = 0;
+  uint32_t units = 0;
+  for (size_t k = 0; k < only_now; ++k) {  // a value that is missing is 0
+    auto place = gaps_base.places[k];
+    running.now[k] = sum;
+    running.units[k] = units;
+    sum += now.values[place];
+    units += static_cast<uint32_t>(now.present[place / 64] >> place % 64 & 1);
   }
+  running.now[only_now] = sum;
+  running.units[only_now] = units;
+  sum = 0;
+  for (size_t k = 0; k < only_base; ++k) {
+    running.base[k] = sum;
+    sum += base.values[gaps_now.places[k]];
+  }
+  running.base[only_base] = sum;
+  for (size_t s = 0; s < last; ++s) {
+    auto from = gaps_base.begin[s], to = gaps_base.begin[s + 1];
+    sums[segments[s].kept] += {running.now[to] - running.now[from],
+                               running.base[gaps_now.begin[s + 1]] - running.base[gaps_now.begin[s]],
+                               running.units[to] - running.units[from]};
+  }
+}
+
+GIAOBAN_WIDE void take_apart(const TwoRows& now, const TwoRows& base, Span run, Apart& apart) {
+  apart.only_now = apart.only_base = apart.both = 0;
+  auto room = run.end - run.begin + 1;
+  if (apart.now.size() < room) apart.now.resize(room), apart.base.resize(room);
+  auto list = [](size_t w, uint64_t bits, std::vector<uint32_t>& places, size_t& n) {
+    for (; bits; bits &= bits - 1) places[n++] = static_cast<uint32_t>(w * 64) + static_cast<uint32_t>(__builtin_ctzll(bits));
+  };
+  each_word(run.begin, run.end, [&](size_t w, uint64_t mask) {
+    auto a = now[0][w] & now[1][w] & mask, b = base[0][w] & base[1][w] & mask;
+    apart.both += static_cast<size_t>(__builtin_popcountll(a & b));
+    list(w, a & ~b, apart.now, apart.only_now);
+    list(w, b & ~a, apart.base, apart.only_base);
+  });
 }
 
 bool same_present(const uint64_t* a, const uint64_t* b, Span run) {

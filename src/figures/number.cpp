@@ -5,16 +5,19 @@ namespace giaoban::figures {
 std::string written(Decimal number, Language language, rules::Zero zero) {
   if (zero == rules::Zero::drop)
     while (number.scale > 0 && number.units % 10 == 0) number = {number.units / 10, number.scale - 1};
-  std::string plain = number.str();
-  bool negative = plain.front() == '-';
-  if (negative) plain.erase(0, 1);
-  auto point = std::min(plain.find('.'), plain.size());
-  std::string fraction = point < plain.size() ? plain.substr(point + 1) : "";
-  std::string whole = plain.substr(0, point);
-  for (auto at = static_cast<std::ptrdiff_t>(whole.size()) - 3; at > 0; at -= 3)
-    whole.insert(static_cast<size_t>(at), language == Language::vi ? "." : ",");
-  if (!fraction.empty()) whole += (language == Language::vi ? "," : ".") + fraction;
-  return (negative ? "−" : "") + whole;
+  // From the last digit on: decimals, the mark before them, and a mark between every three of the rest.
+  char digits[64], *at = digits + sizeof digits;
+  auto rest = number.units < 0 ? ~static_cast<uint64_t>(number.units) + 1 : static_cast<uint64_t>(number.units);
+  char point = language == Language::vi ? ',' : '.', thousands = language == Language::vi ? '.' : ',';
+  int32_t decimals = std::min(number.scale, 20);
+  for (int32_t n = 0; n < decimals; ++n, rest /= 10) *--at = static_cast<char>('0' + rest % 10);
+  if (decimals > 0) *--at = point;
+  for (int n = 0; n == 0 || rest; ++n, rest /= 10) {
+    if (n && n % 3 == 0) *--at = thousands;
+    *--at = static_cast<char>('0' + rest % 10);
+  }
+  std::string out(number.units < 0 ? "−" : "");
+  return out.append(at, digits + sizeof digits);
 }
 
 }  // namespace giaoban::figures

@@ -1,6 +1,8 @@
 #include "figures/totals.hpp"
 
-#include "figures/kernels.hpp"
+#include <algorithm>
+
+#include "figures/pairing.hpp"
 
 namespace giaoban::figures {
 
@@ -62,9 +64,15 @@ std::vector<Segment> Totals::cut(const Roster& roster) const {
   return out;
 }
 
+bool Totals::narrow(IndicatorIndex i) const {
+  return cells_.magnitude(i) <= static_cast<uint64_t>(INT64_MAX) / (cells_.roster(i).size() + 1);
+}
+
 /// As many months as the cells have; of a ratio, as its denominator has.
 void Totals::make_room(IndicatorIndex i) {
   auto& t = tables_[i];
+  bool pairs = keeps_pairs(i);
+  if (!pairs) t.pairs = {};
   auto source = recipes_[i].ratio() ? recipes_[i].denominator : i;
   Month first = cells_.first(source);
   auto months = static_cast<size_t>(cells_.end(source).index - first.index);
@@ -76,35 +84,36 @@ void Totals::make_room(IndicatorIndex i) {
   };
   grow(t.sums);
   if (recipes_[i].ratio()) grow(t.above);
+  if (pairs) grow(t.pairs);
   t.first = first;
   t.months = months;
 }
 
-void Totals::roll_up(IndicatorIndex i, const std::function<void(Month)>& seen) {
+void Totals::roll_up(IndicatorIndex i, const std::function<void(Month, Pairing&)>& seen) {
   if (!recipes_[i].adds) return;
   make_room(i);
   auto& t = tables_[i];
   std::fill(t.sums.begin(), t.sums.end(), Sum{});
   std::fill(t.above.begin(), t.above.end(), 0);
-  bool ratio = recipes_[i].ratio();
-  bool narrow = !ratio && cells_.magnitude(i) <= static_cast<uint64_t>(INT64_MAX) / (cells_.roster(i).size() + 1);
+  bool ratio = recipes_[i].ratio(), small = !ratio && narrow(i);
+  Pairing pairing(cells_, *this, i);
   for (size_t m = 0; m < t.months; ++m) {
     Month month = t.first.plus(static_cast<int>(m));
     if (ratio) {
       add_ratio(i, month);
     } else if (!frame_.own()) {
       add_shares(i, month);
-      continue;
     } else {
-      add_segments(cells_.block(i, month), segments_[cells_.roster_number(i)], narrow, t.sums.data() + m * frame_.kept());
+      add_segments(cells_.block(i, month), segments_[cells_.roster_number(i)], small, t.sums.data() + m * frame_.kept());
     }
-    if (seen) seen(month);
-    if (!frame_.own()) continue;
-    for (size_t k = frame_.kept(); k-- > 1;) {
+    for (size_t k = frame_.own() ? frame_.kept() : 0; k-- > 1;) {
       size_t from = m * frame_.kept() + k, to = m * frame_.kept() + frame_.kept_above(k);
       t.sums[to] += t.sums[from];
       if (ratio) t.above[to] += t.above[from];
     }
+    if (t.pairs.empty()) continue;
+    pairing.row(month, 12, t.pairs.data() + m * frame_.kept());
+    if (seen) seen(month, pairing);
   }
 }
 
@@ -152,6 +161,23 @@ void Totals::correct(IndicatorIndex i, UnitIndex unit, Month month, const Cells:
   auto* sums = t.sums.data() + static_cast<size_t>(month.index - t.first.index) * frame_.kept();
   for (auto [kept, weight] : frame_.above(unit))
     exchange(sums[kept], one(applied.before, weight, frame_.denominator()), one(applied.after, weight, frame_.denominator()));
+  if (!t.pairs.empty()) correct_pairs(i, unit, month, applied);
+}
+
+/// The month stands beside the year before and the year after it; each has a pair where both sides have a value.
+void Totals::correct_pairs(IndicatorIndex i, UnitIndex unit, Month month, const Cells::Applied& applied) {
+  auto beside = [&](Month later, const Cells::Cell& other, auto pair) {
+    auto row = static_cast<size_t>(later.index - tables_[i].first.index);
+    if (!other.present() || row >= tables_[i].months) return;
+    auto* pairs = tables_[i].pairs.data() + row * frame_.kept();
+    for (auto [kept, weight] : frame_.above(unit)) {
+      if (applied.before.present()) pairs[kept] -= pair(applied.before.units, other.units);
+      if (applied.after.present()) pairs[kept] += pair(applied.after.units, other.units);
+    }
+  };
+  Month before = month.plus(-12), after = month.plus(12);
+  beside(month, cells_.cell(i, applied.place, before), [](int64_t mine, int64_t other) { return Pair{mine, other, 1}; });
+  beside(after, cells_.cell(i, applied.place, after), [](int64_t mine, int64_t other) { return Pair{other, mine, 1}; });
 }
 
 void Totals::correct_ratio(IndicatorIndex ratio, IndicatorIndex i, UnitIndex unit, Month month, const Cells::Applied& applied) {
@@ -173,9 +199,43 @@ void Totals::correct_ratio(IndicatorIndex ratio, IndicatorIndex i, UnitIndex uni
   }
 }
 
+/// The months of a run that have room.
+Span Totals::rows(const Table& t, Month from, Month to) const {
+  auto months = static_cast<int64_t>(t.months), begin = std::max<int64_t>(0, int64_t{from.index} - t.first.index);
+  auto end = std::min(months, int64_t{to.index} - t.first.index + 1);
+  return {static_cast<size_t>(begin), static_cast<size_t>(std::max(begin, end))};
+}
+
+Parts Totals::kept(IndicatorIndex i, size_t place, Month from, Month to) const {
+  auto& t = tables_[i];
+  Parts out;
+  auto [begin, end] = rows(t, from, to);
+  for (size_t k = begin * frame_.kept() + place; begin < end; ++begin, k += frame_.kept()) {
+    out.sum += t.sums[k];
+    if (!t.above.empty()) out.above += t.above[k];
+  }
+  return out;
+}
+
+uint32_t Totals::kept_present(IndicatorIndex i, size_t place, Month from, Month to) const {
+  auto& t = tables_[i];
+  uint32_t n = 0;
+  auto [begin, end] = rows(t, from, to);
+  for (size_t k = begin * frame_.kept() + place; begin < end; ++begin, k += frame_.kept()) n += t.sums[k].present;
+  return n;
+}
+
+Pair Totals::kept_pairs(IndicatorIndex i, size_t place, Month from, Month to) const {
+  auto& t = tables_[i];
+  Pair out;
+  auto [begin, end] = rows(t, from, to);
+  for (size_t k = begin * frame_.kept() + place; begin < end; ++begin, k += frame_.kept()) out += t.pairs[k];
+  return out;
+}
+
 size_t Totals::bytes() const {
   size_t sum = 0;
-  for (auto& t : tables_) sum += t.sums.capacity() * sizeof(Sum) + t.above.capacity() * sizeof(__int128);
+  for (auto& t : tables_) sum += t.sums.capacity() * sizeof(Sum) + t.above.capacity() * sizeof(__int128) + t.pairs.capacity() * sizeof(Pair);
   return sum;
 }
 

@@ -5,11 +5,14 @@
 namespace giaoban::figures {
 namespace {
 
-/// Up to the phrase's place for a number, and after it.
-std::pair<Text, Text> around(const Text& phrase) {
-  auto cut = [](const std::string& s) {
+/// Up to the phrase's place for a number, and after it; in both languages, as long as the phrase lives.
+struct Halves {
+  std::string_view vi, en;
+};
+std::pair<Halves, Halves> around(const Text& phrase) {
+  auto cut = [](std::string_view s) {
     auto at = std::min(s.find("{}"), s.size());
-    return std::pair(s.substr(0, at), at < s.size() ? s.substr(at + 2) : "");
+    return std::pair(s.substr(0, at), at < s.size() ? s.substr(at + 2) : std::string_view());
   };
   auto vi = cut(phrase.vi), en = cut(phrase.en);
   return {{vi.first, en.first}, {vi.second, en.second}};
@@ -17,19 +20,23 @@ std::pair<Text, Text> around(const Text& phrase) {
 
 }  // namespace
 
-void join(std::vector<Run>& runs, const std::string& text) {
+void join(std::vector<Run>& runs, std::string_view text) {
   if (text.empty()) return;
   if (!runs.empty() && !runs.back().figure)
     runs.back().text += text;
   else
-    runs.push_back({text, {}});
+    runs.push_back({std::string(text), {}});
 }
 
 Text filled(const Text& phrase, std::initializer_list<Text> words) {
   Text out = phrase;
   for (auto& word : words) {
-    auto [before, after] = around(out);
-    out = before + word + after;
+    auto put = [](std::string& in, const std::string& what) {
+      if (auto at = in.find("{}"); at != std::string::npos) in.replace(at, 2, what);
+      else in += what;
+    };
+    put(out.vi, word.vi);
+    put(out.en, word.en);
   }
   return out;
 }
@@ -64,32 +71,32 @@ Comparison Writer::ask(Measure measure) const {
                   wording_);
 }
 
-void Writer::say(const Text& text) {
-  join(out.vi, text.vi);
-  join(out.en, text.en);
+void Writer::say(std::string_view vi, std::string_view en) {
+  join(out.vi, vi);
+  join(out.en, en);
 }
 
 void Writer::number(const Comparison& c) {
   Binding binding{indicator_.code, columns_.unit(subject_.unit).code, subject_.month, c.measure, c.what, c.shown};
   Text text = number_words(c, wording_);
-  if (indicator_.unit_of_measure.vi == "%" && c.what == Case::value) text = text + same("%");
-  out.vi.push_back({text.vi, binding});
-  out.en.push_back({text.en, binding});
+  if (indicator_.unit_of_measure.vi == "%" && c.what == Case::value) text.vi += '%', text.en += '%';
+  out.vi.push_back({std::move(text.vi), binding});
+  out.en.push_back({std::move(text.en), std::move(binding)});
 }
 
 void Writer::amount(const Comparison& c) {
   number(c);
-  if (indicator_.unit_of_measure.vi != "%") say(same(" ") + indicator_.unit_of_measure);
+  if (indicator_.unit_of_measure.vi != "%") say(" ", " "), say(indicator_.unit_of_measure);
 }
 
 void Writer::with_number(const Text& phrase, const Comparison& c) {
   auto [before, after] = around(phrase);
-  say(before), number(c), say(after);
+  say(before.vi, before.en), number(c), say(after.vi, after.en);
 }
 
 void Writer::rise_or_fall(const Comparison& c, const Text& unit) {
   auto [before, after] = around(c.shown.units > 0 ? phrases().rise : phrases().fall);
-  say(before), with_number(unit, c), say(after);
+  say(before.vi, before.en), with_number(unit, c), say(after.vi, after.en);
 }
 
 void Writer::say_matched(const Comparison& c) {
@@ -105,16 +112,18 @@ void Writer::say_matched(const Comparison& c) {
 void Writer::compare(const Comparison& c, Bases bases) {
   auto& [against, noun] = base_of(c.measure, indicator_.kind, phrases());
   bool said = bases == Bases::said;
-  Text tail = said ? same(" ") + against : Text{};
+  auto tail = [&, &against = against] {
+    if (said) say(" ", " "), say(against);
+  };
   switch (c.what) {
     case Case::change:
-      rise_or_fall(c, same("{}")), say(tail);
+      rise_or_fall(c, same("{}")), tail();
       break;
     case Case::points:
-      rise_or_fall(c, phrases().points), say(tail);
+      rise_or_fall(c, phrases().points), tail();
       break;
     case Case::difference:
-      rise_or_fall(c, same("{} ") + indicator_.unit_of_measure), say(tail);
+      rise_or_fall(c, same("{} ") + indicator_.unit_of_measure), tail();
       break;
     case Case::level:
       with_number(phrases().level, c);
@@ -122,10 +131,10 @@ void Writer::compare(const Comparison& c, Bases bases) {
       break;
     case Case::times:
       with_number(phrases().times, c);
-      if (said) say(same(" ") + noun);
+      if (said) say(" ", " "), say(noun);
       break;
     case Case::flat:
-      say(phrases().flat + same(" ") + noun);
+      say(phrases().flat), say(" ", " "), say(noun);
       break;
     case Case::vanished:
       say(Text{"giảm hết so với ", "down to none from "} + noun);
@@ -158,9 +167,9 @@ void Writer::part(const Comparison& c) {
     return say_matched(c);
   }
   bool each = subject_.heads == 1;
-  auto [before, after] = around(each ? phrases().per_head
-                                     : filled(phrases().per_heads, {written(Decimal{subject_.heads, 0})}));
-  say(before), amount(c), say(after);
+  auto phrase = each ? phrases().per_head : filled(phrases().per_heads, {written(Decimal{subject_.heads, 0})});
+  auto [before, after] = around(phrase);
+  say(before.vi, before.en), amount(c), say(after.vi, after.en);
 }
 
 }  // namespace giaoban::figures

@@ -10,13 +10,17 @@ class Writer {
       : columns_(columns),
         subject_(subject),
         wording_(wording),
-        indicator_(columns.indicator(subject.indicator)) {}
+        indicator_(columns.indicator(subject.indicator)) {
+    out.vi.reserve(runs_of_a_sentence);
+    out.en.reserve(runs_of_a_sentence);
+  }
 
   Comparison ask(Measure measure) const;
   const Indicator& indicator() const { return indicator_; }
   const rules::Phrases& phrases() const { return wording_.phrases; }
 
-  void say(const Text& text);
+  void say(const Text& text) { say(text.vi, text.en); }
+  void say(std::string_view vi, std::string_view en);
   void number(const Comparison& c);
   /// A value with its unit: "386,4 triệu USD", "99,2%".
   void amount(const Comparison& c);
@@ -34,6 +38,7 @@ class Writer {
   /// "(chỉ tính 14/16 đơn vị có số liệu ở cả hai kỳ)", where not all units have both sides.
   void say_matched(const Comparison& c);
 
+  static constexpr size_t runs_of_a_sentence = 16;  // rarely more: seven numbers and the words between them
   const Columns& columns_;
   const Subject& subject_;
   const rules::Wording& wording_;
@@ -41,7 +46,7 @@ class Writer {
 };
 
 /// Adds words to a sentence; two texts side by side are one run.
-void join(std::vector<Run>& runs, const std::string& text);
+void join(std::vector<Run>& runs, std::string_view text);
 /// What a measure compares with, in the house's words.
 const rules::BaseWords& base_of(Measure measure, Kind kind, const rules::Phrases& phrases);
 /// The phrase with words in the places of its {}, in order.
