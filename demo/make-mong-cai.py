@@ -43,24 +43,24 @@ def T(vi, en):
 # ---------------------------------------------------------------- units
 AGENCIES = [  # code, kind, vi, en, short vi, short en, notation
     ("office", "office", "Văn phòng HĐND và UBND thành phố", "Office of the People's Council and People's Committee", "Văn phòng HĐND-UBND", "Office", "VP"),
-    ("finance-planning", "department", "Phòng Tài chính – Kế hoạch", "Division of Finance and Planning", "Phòng TC-KH", "Finance and Planning", "TCKH"),
+    ("finance-planning", "department", "Phòng Tài chính – Kế hoạch", "Division of Finance and Planning", "Phòng Tài chính – Kế hoạch", "Finance and Planning", "TCKH"),
     ("economy", "department", "Phòng Kinh tế", "Division of Economy", "Phòng Kinh tế", "Economy", "KT"),
-    ("urban-management", "department", "Phòng Quản lý đô thị", "Division of Urban Management", "Phòng QLĐT", "Urban Management", "QLĐT"),
-    ("environment", "department", "Phòng Tài nguyên và Môi trường", "Division of Natural Resources and Environment", "Phòng TN-MT", "Natural Resources and Environment", "TNMT"),
-    ("education", "department", "Phòng Giáo dục và Đào tạo", "Division of Education and Training", "Phòng GD-ĐT", "Education and Training", "GDĐT"),
+    ("urban-management", "department", "Phòng Quản lý đô thị", "Division of Urban Management", "Phòng Quản lý đô thị", "Urban Management", "QLĐT"),
+    ("environment", "department", "Phòng Tài nguyên và Môi trường", "Division of Natural Resources and Environment", "Phòng Tài nguyên và Môi trường", "Natural Resources and Environment", "TNMT"),
+    ("education", "department", "Phòng Giáo dục và Đào tạo", "Division of Education and Training", "Phòng Giáo dục và Đào tạo", "Education and Training", "GDĐT"),
     ("home-affairs", "department", "Phòng Nội vụ", "Division of Home Affairs", "Phòng Nội vụ", "Home Affairs", "NV"),
-    ("culture-information", "department", "Phòng Văn hóa và Thông tin", "Division of Culture and Information", "Phòng VH-TT", "Culture and Information", "VHTT"),
+    ("culture-information", "department", "Phòng Văn hóa và Thông tin", "Division of Culture and Information", "Phòng Văn hóa và Thông tin", "Culture and Information", "VHTT"),
     ("justice", "department", "Phòng Tư pháp", "Division of Justice", "Phòng Tư pháp", "Justice", "TP"),
-    ("labour", "department", "Phòng Lao động – Thương binh và Xã hội", "Division of Labour, Invalids and Social Affairs", "Phòng LĐ-TB-XH", "Labour and Social Affairs", "LĐTBXH"),
+    ("labour", "department", "Phòng Lao động – Thương binh và Xã hội", "Division of Labour, Invalids and Social Affairs", "Phòng Lao động – Thương binh và Xã hội", "Labour and Social Affairs", "LĐTBXH"),
     ("inspectorate", "department", "Thanh tra thành phố", "City Inspectorate", "Thanh tra", "Inspectorate", "TTr"),
     ("health-centre", "agency", "Trung tâm Y tế", "Health Centre", "Trung tâm Y tế", "Health Centre", "TTYT"),
-    ("border-gate", "agency", "Ban Quản lý cửa khẩu quốc tế Móng Cái", "Móng Cái International Border Gate Management Board", "Ban QL cửa khẩu", "Border Gate Board", "BQLCK"),
+    ("border-gate", "agency", "Ban Quản lý cửa khẩu quốc tế Móng Cái", "Móng Cái International Border Gate Management Board", "Ban Quản lý cửa khẩu", "Border Gate Board", "BQLCK"),
     ("tax", "agency", "Chi cục Thuế", "Tax Office", "Chi cục Thuế", "Tax Office", "CCT"),
-    ("project-board", "agency", "Ban Quản lý dự án", "Project Management Board", "Ban QLDA", "Project Board", "BQLDA"),
-    ("land-fund", "agency", "Trung tâm Phát triển quỹ đất", "Land Fund Development Centre", "Trung tâm PTQĐ", "Land Fund Centre", "TTPTQĐ"),
-    ("communications", "agency", "Trung tâm Truyền thông và Văn hóa", "Communications and Culture Centre", "Trung tâm TT&VH", "Communications Centre", "TTTTVH"),
+    ("project-board", "agency", "Ban Quản lý dự án", "Project Management Board", "Ban Quản lý dự án", "Project Board", "BQLDA"),
+    ("land-fund", "agency", "Trung tâm Phát triển quỹ đất", "Land Fund Development Centre", "Trung tâm Phát triển quỹ đất", "Land Fund Centre", "TTPTQĐ"),
+    ("communications", "agency", "Trung tâm Truyền thông và Văn hóa", "Communications and Culture Centre", "Trung tâm Truyền thông và Văn hóa", "Communications Centre", "TTTTVH"),
     ("police", "agency", "Công an thành phố", "City Police", "Công an", "Police", "CATP"),
-    ("military", "agency", "Ban Chỉ huy quân sự thành phố", "City Military Command", "Ban CHQS", "Military Command", "BCHQS"),
+    ("military", "agency", "Ban Chỉ huy quân sự thành phố", "City Military Command", "Ban Chỉ huy quân sự", "Military Command", "BCHQS"),
 ]
 WARDS = [  # code, kind, name, weight by population (illustrative)
     ("tran-phu", "ward", "Trần Phú", 140), ("hai-hoa", "ward", "Hải Hòa", 122), ("binh-ngoc", "ward", "Bình Ngọc", 46),
@@ -105,7 +105,7 @@ def seats():
         seat("office_clerk", "office", "Chuyên viên tổng hợp Văn phòng", "Synthesis officer of the Office", "tong-hop"),
         seat("quality_officer", "office", "Cán bộ quản lý chất lượng", "Quality officer", "chat-luong"),
         seat("administrator", "office", "Quản trị hệ thống", "System administrator", "quan-tri"),
-        seat("editor", "communications", "Biên tập viên Trung tâm TT&VH", "Editor of the Communications Centre", "bien-tap"),
+        seat("editor", "communications", "Biên tập viên Trung tâm Truyền thông và Văn hóa", "Editor of the Communications Centre", "bien-tap"),
     ]
     for code, kind, vi, en, svi, sen, _ in AGENCIES:
         if code == "office":

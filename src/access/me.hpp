@@ -30,5 +30,7 @@ Me open_session(Context& context, Sessions& sessions, int64_t account);
 void declare_sign_in(Catalogue& catalogue, Sessions& sessions);
 void declare_accounts(Catalogue& catalogue, Sessions& sessions);
 void declare_demo(Catalogue& catalogue, Sessions& sessions, Clock& clock);
+/// `catalogue` must live as long as what it declares: entries are named by the operations' own summaries.
+void declare_history(Catalogue& catalogue);
 
 }  // namespace giaoban::access

@@ -149,6 +149,7 @@ void declare(Catalogue& catalogue, Sessions& sessions, Clock& clock) {
   declare_sign_in(catalogue, sessions);
   declare_accounts(catalogue, sessions);
   declare_demo(catalogue, sessions, clock);
+  declare_history(catalogue);
 }
 
 }  // namespace giaoban::access

@@ -137,7 +137,7 @@ documents::NoticeInput input(const Sheet& s) {
                     "The " + s.office.name.en + " follows the tasks, urges them on, and reports the results at the regular session of " + next.en + "."}),
               s.in({s.office.name.vi + " thông báo để các đơn vị biết, thực hiện./.", "So notifies the " + s.office.name.en + ", for the units to know and carry out."})};
   n.distribution = s.language == Language::vi
-                       ? documents::Distribution{{"Chủ tịch, các Phó Chủ tịch UBND thành phố", "Các phòng, ban, đơn vị của thành phố", "UBND các xã, phường", "Trung tâm TT&VH (để đưa tin)"}, "VT, TH"}
+                       ? documents::Distribution{{"Chủ tịch, các Phó Chủ tịch UBND thành phố", "Các phòng, ban, đơn vị của thành phố", "UBND các xã, phường", "Trung tâm Truyền thông và Văn hóa (để đưa tin)"}, "VT, TH"}
                        : documents::Distribution{{"Chair and vice-chairs of the Committee", "Departments and agencies", "Communes and wards", "Communications Centre (for publication)"}, "Office"};
   n.signing.lines = s.language == Language::vi ? std::vector<std::string>{"TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"} : std::vector<std::string>{"BY ORDER OF THE CHAIR", "HEAD OF THE OFFICE"};
   return n;

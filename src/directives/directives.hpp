@@ -22,7 +22,7 @@ struct FigureCopy {
   std::string value;  ///< exact decimal, "141.7"
   Text unit;          ///< "tỷ đồng"
   Text compared;      ///< "bằng 232,7% cùng kỳ; đạt 29,2% kế hoạch năm"
-  Text source;        ///< "Phòng TC-KH, chính thức"
+  Text source;        ///< "Phòng Tài chính – Kế hoạch, chính thức"
   std::vector<std::optional<Decimal>> spark;  ///< thirteen months, the month last
 };
 BOOST_DESCRIBE_STRUCT(FigureCopy, (), (indicator, name, month, value, unit, compared, source, spark))

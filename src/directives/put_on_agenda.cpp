@@ -11,7 +11,7 @@ namespace {
 /// Minutes on the agenda: two a task, so that each unit can answer, but neither a formality nor half the session.
 int64_t minutes_for(size_t tasks) { return std::clamp<int64_t>(static_cast<int64_t>(tasks) * 2, 10, 40); }
 
-/// "Ban QLDA (2), phường Ninh Dương (1)": who must answer, and for how many.
+/// "Ban Quản lý dự án (2), phường Ninh Dương (1)": who must answer, and for how many.
 Text by_unit(const std::vector<Row>& rows) {
   std::vector<std::pair<units::UnitRef, int>> units;
   for (auto& row : rows) {

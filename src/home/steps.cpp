@@ -8,6 +8,11 @@ namespace {
 constexpr size_t names_max = 2;
 
 Text number(int64_t n) { return same(std::to_string(n)); }
+/// "3 việc", "3 tasks", "1 task": only English has a form for one.
+Text counted(int64_t n, const char* vi, const char* one, const char* many) {
+  auto digits = std::to_string(n);
+  return {digits + " " + vi, digits + " " + (n == 1 ? one : many)};
+}
 
 /// "xã Hải Sơn, xã Vĩnh Thực", or nothing when there are too many to name.
 Text names(const std::vector<Text>& units) {
@@ -33,7 +38,7 @@ Step figures_step(const Gathered& g) {
   if (g.communes.expected == 0) s.headline = {"Chưa có biểu", "No forms yet"}, s.count = {};
   else if (missing.empty()) s.detail = {"Đã gửi đủ", "All have sent"};
   else if (Text listed = names(missing); g.sees_all && !listed.empty()) s.detail = Text{"Thiếu ", "Missing: "} + listed;
-  else s.detail = number(static_cast<int64_t>(missing.size())) + Text{" đơn vị chưa gửi", " have not sent"};
+  else s.detail = counted(static_cast<int64_t>(missing.size()), "đơn vị chưa gửi", "has not sent", "have not sent");
   return s;
 }
 
@@ -42,6 +47,10 @@ Step report_step(const Gathered& g) {
   auto version = std::to_string(g.report.version);
   switch (g.report.state) {
     case report::State::none:
+      if (g.notice) {  // the month went past it
+        s.headline = {"Không lập", "None"};
+        break;
+      }
       s.headline = {"Chưa có", "None yet"};
       s.detail = {"Tự soạn từ số liệu khi mở", "Drafts itself from the figures"};
       break;
@@ -56,7 +65,7 @@ Step report_step(const Gathered& g) {
       break;
   }
   if (g.report.unanswered)
-    s.detail = number(g.report.unanswered) + Text{" ý kiến chờ trả lời", " comments await an answer"}, s.mark = Mark::soon;
+    s.detail = counted(g.report.unanswered, "ý kiến chờ trả lời", "comment awaits an answer", "comments await an answer"), s.mark = Mark::soon;
   return s;
 }
 
@@ -109,7 +118,7 @@ Step conclusions_step(const Gathered& g, const figures::Tools& tools) {
     s.detail = Text{"Ban hành ", "Issued "} + same(calendar::numeric_short(g.notice->date));
     return s;
   }
-  s.headline = g.clauses ? number(g.clauses) + Text{" ý đang soạn", " clauses drafted"} : Text{"Chưa có", "None yet"};
+  s.headline = g.clauses ? counted(g.clauses, "ý đang soạn", "clause drafted", "clauses drafted") : Text{"Chưa có", "None yet"};
   if (!g.session) return s;
   auto due = conclusion_due(g, tools);
   s.detail = Text{"Ban hành trước ", "Due by "} + same(calendar::numeric_short(due));
@@ -123,9 +132,9 @@ Step directives_step(const Gathered& g) {
   if (c.overdue) {
     s.headline = number(c.overdue) + Text{" quá hạn", " overdue"};
     s.mark = Mark::overdue;
-    s.detail = Text{"Trong ", "Of "} + number(c.open) + Text{" việc đang mở", " open tasks"};
+    s.detail = Text{"Trong ", "Of "} + counted(c.open, "việc đang mở", "open task", "open tasks");
   } else if (c.open) {
-    s.headline = number(c.open) + Text{" việc đang mở", " open tasks"};
+    s.headline = counted(c.open, "việc đang mở", "open task", "open tasks");
     if (c.due_soon) s.detail = number(c.due_soon) + Text{" việc sắp đến hạn", " due soon"};
     else s.detail = {"Không có việc quá hạn", "None overdue"};
   } else {
@@ -187,8 +196,8 @@ Text title_of(const Gathered& g, const std::vector<Step>& steps) {
       return {"Đã họp xong, kết luận chưa ban hành", "The session is over; its conclusions are not issued yet"};
     case Place::directives:
       if (g.work.counts.overdue)
-        return Text{"Kết luận đã ban hành, ", "The conclusions are out, "} + number(g.work.counts.overdue) + Text{" việc quá hạn", " tasks are overdue"};
-      return Text{"Kết luận đã ban hành, ", "The conclusions are out, "} + number(g.work.counts.open) + Text{" việc đang làm", " tasks are under way"};
+        return Text{"Kết luận đã ban hành, ", "The conclusions are out, "} + counted(g.work.counts.overdue, "việc quá hạn", "task is overdue", "tasks are overdue");
+      return Text{"Kết luận đã ban hành, ", "The conclusions are out, "} + counted(g.work.counts.open, "việc đang làm", "task is under way", "tasks are under way");
     case Place::press:
       return {"Việc đã xong, chưa công bố", "The work is done; not published yet"};
   }

@@ -77,6 +77,12 @@ void append(db::Transaction& tx, Entry e) {
           e.seq, e.at, e.account, e.office, e.unit, e.operation, e.subject, e.detail, e.hash);
 }
 
+std::vector<Entry> latest(db::Transaction& tx, int64_t before, const std::string& room, const std::string& subject, int64_t count) {
+  return tx.query<Entry>(fmt::format("select {} from journal where seq < ? and (? = '' or operation like ?) and (? = '' or subject = ?) "
+                                     "order by seq desc limit ?", columns),
+                         before, room, room + ".%", subject, subject, count);
+}
+
 std::optional<Fault> verify(db::Transaction& tx) {
   std::string before = nothing_before;
   int64_t expected = 1;

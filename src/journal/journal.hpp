@@ -32,6 +32,8 @@ std::string head_hash(db::Transaction& tx);
 std::optional<std::string> hash_of(db::Transaction& tx, int64_t seq);
 /// When the last entry was written; the epoch for an empty journal.
 Instant head_at(db::Transaction& tx);
+/// Entries older than `before`, the latest first: all, those of one room's operations, or those on one subject.
+std::vector<Entry> latest(db::Transaction& tx, int64_t before, const std::string& room, const std::string& subject, int64_t count);
 /// Appends in the same transaction as the change itself. `entry.seq` must be head + 1; the hash is computed here.
 void append(db::Transaction& tx, Entry entry);
 

@@ -4,6 +4,7 @@
 
 #include "calendar/written.hpp"
 #include "figures/number.hpp"
+#include "report/overtaken.hpp"
 #include "report/room.hpp"
 
 namespace giaoban::report {
@@ -72,16 +73,21 @@ std::optional<figures::Sentence> shortcoming(const Source& source, const figures
 
 bool reported(const figures::Fact& fact) { return fact.month.what == Case::value; }
 
-bool update(Context& context, const Source& source, store::Paragraph& old, const Drafted& fresh) {
+bool update(Context& context, const Source& source, store::Paragraph& old, const Drafted& fresh, Month month, figures::Sequence drafted) {
   auto vi = store::runs(old.vi), en = store::runs(old.en);
   if (old.edited == store::untouched) {
     vi = fresh.sentence.vi;
     en = fresh.sentence.en;
     old.heading = fresh.heading;
   } else {
-    // What a person wrote stands; only numbers whose words still hold follow their figures.
-    refresh(source, vi, Language::vi);
-    refresh(source, en, Language::en);
+    // What a person wrote stands: around a sentence that is still as drafted, which follows whole; within one, where
+    // only numbers whose words still hold follow their figures.
+    auto follow = [&](std::vector<figures::Run>& runs, Language language) {
+      if (auto now = overtaken(source, runs, month, drafted, language)) runs = *now;
+      else refresh(source, runs, language);
+    };
+    follow(vi, Language::vi);
+    follow(en, Language::en);
   }
   auto new_vi = store::json_of(vi), new_en = store::json_of(en);
   if (new_vi == old.vi && new_en == old.en) return false;
@@ -168,7 +174,7 @@ Outcome<View> draft(Context& context, const figures::Tools& tools, const OfMonth
         }
         continue;
       }
-      changed |= update(context, source, p, *same);
+      changed |= update(context, source, p, *same, request.month, report ? report->vintage : vintage);
     }
     for (auto& f : fresh) {
       bool known = std::any_of(all.begin(), all.end(), [&](auto& p) {

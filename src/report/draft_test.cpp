@@ -46,6 +46,38 @@ TEST_CASE("report draft: drafting again follows the figures and leaves what peop
   }
 }
 
+TEST_CASE("report draft: when all have reported the same figures, the words follow, also within a person's own") {
+  for (auto& body : bodies()) {
+    auto view = drafted_body(*body);
+    auto retail = of_indicator(view, "retail_sales"), fishery = of_indicator(view, "fishery_output"), visitors = of_indicator(view, "visitors");
+    auto estimate = plain(retail.at("vi"));
+    REQUIRE(estimate.find("ước đạt 712,6 tỷ đồng (14/16 đơn vị đã báo cáo)") != std::string::npos);
+    auto edit = [&](const boost::json::value& p, const std::string& vi) {
+      body->call("report.edit", request({{"action", "change"}, {"paragraph", p.at("id")}, {"vi", vi}}), synthesis);
+    };
+    edit(fishery, "Nhìn chung ổn định. " + plain(fishery.at("vi")) + " Giá bán tăng.");
+    edit(visitors, replaced(plain(visitors.at("vi")), "ước đạt", "ước khoảng"));
+    CHECK(count_of(view, "overtaken") == 0);
+    figures::report_rest(*body, Date::of(2021, 5, 5));
+    view = body->call("report.show", april, head);
+    CHECK(count_of(view, "moved") == 0);
+    CHECK(count_of(view, "overtaken") > 2);
+    CHECK(of_indicator(view, "retail_sales").at("overtaken").as_bool());
+    CHECK(of_indicator(view, "fishery_output").at("overtaken").as_bool());
+    CHECK_FALSE(of_indicator(view, "import_export").at("overtaken").as_bool());
+    CHECK(body->attempt("report.finalise", april, head).status == 409);
+    view = body->call("report.draft", april, synthesis);
+    CHECK(count_of(view, "overtaken") == 0);
+    CHECK(plain(of_indicator(view, "retail_sales").at("vi")).find(" đạt 712,6 tỷ đồng, ") != std::string::npos);
+    auto words = plain(of_indicator(view, "fishery_output").at("vi"));
+    CHECK(words.starts_with("Nhìn chung ổn định. Sản lượng thủy sản tháng 4 đạt 1.284 tấn, "));
+    CHECK(words.ends_with(" Giá bán tăng."));
+    // A sentence that a person has changed is theirs.
+    CHECK(plain(of_indicator(view, "visitors").at("vi")).find("ước khoảng") != std::string::npos);
+    CHECK(body->attempt("report.finalise", april, head).status == 200);
+  }
+}
+
 TEST_CASE("report draft: nothing to draft from, no right, a month to come") {
   for (auto& body : bodies()) {
     figures::define_demo(*body);

@@ -53,13 +53,14 @@ struct Paragraph {
   std::optional<std::string> indicator;  ///< drafted from this indicator
   bool edited = false;                   ///< a person has changed what was drafted
   bool one_language = false;             ///< only one language has the last change, or the other is missing
+  bool overtaken = false;                ///< its words would be others today: all have reported, "ước" has become official
   int64_t revision = 1;
   std::vector<Run> vi, en;  ///< `en` may be empty: the Vietnamese stands for it
   /// What the guard found in words that a person wrote, for who may edit; bound numbers have marks of their own.
   std::vector<figures::guard::Finding> doubts_vi, doubts_en;
 };
 BOOST_DESCRIBE_STRUCT(Paragraph, (),
-                      (id, section, heading, indicator, edited, one_language, revision, vi, en, doubts_vi, doubts_en))
+                      (id, section, heading, indicator, edited, one_language, overtaken, revision, vi, en, doubts_vi, doubts_en))
 
 struct Group {
   Text heading;
@@ -100,9 +101,9 @@ struct Version {
 BOOST_DESCRIBE_STRUCT(Version, (), (number, vintage, at, by, hash, absorbed, explained, moved))
 
 struct Counts {
-  int64_t figures = 0, moved = 0, contradicting = 0, comments = 0, unanswered = 0;
+  int64_t figures = 0, moved = 0, overtaken = 0, contradicting = 0, comments = 0, unanswered = 0;
 };
-BOOST_DESCRIBE_STRUCT(Counts, (), (figures, moved, contradicting, comments, unanswered))
+BOOST_DESCRIBE_STRUCT(Counts, (), (figures, moved, overtaken, contradicting, comments, unanswered))
 struct May {
   bool draft = false, edit = false, comment = false, answer = false, finalise = false;
 };

@@ -6,6 +6,7 @@
 
 #include "calendar/written.hpp"
 #include "figures/guard_text.hpp"
+#include "report/overtaken.hpp"
 #include "report/room.hpp"
 
 namespace giaoban::report {
@@ -38,15 +39,29 @@ void count(const std::vector<Run>& runs, Counts& counts, bool first_language) {
   }
 }
 
-void fill_sections(View& view, const Source& source, const std::vector<store::Paragraph>& paragraphs) {
+/// Drafted words that no longer hold, in either language.
+bool words_overtaken(const Source& source, const store::Paragraph& p, Month month, figures::Sequence drafted) {
+  if (p.section != Section::results || p.indicator.empty()) return false;
+  auto in = [&](const std::string& kept, Language language) {
+    auto runs = store::runs(kept);
+    auto now = overtaken(source, runs, month, drafted, language);
+    return now && other_words(runs, *now);
+  };
+  return in(p.vi, Language::vi) || in(p.en, Language::en);
+}
+
+/// `drafted`: the vintage of a draft; none for a final version, whose words are of their day.
+void fill_sections(View& view, const Source& source, const std::vector<store::Paragraph>& paragraphs, std::optional<figures::Sequence> drafted) {
   for (auto section : {Section::opening, Section::results, Section::shortcomings, Section::tasks})
     view.sections.push_back({section, section_title(section, view.month), {}});
   for (auto& p : paragraphs) {
-    Paragraph q{p.id, p.section, p.heading, {}, p.edited != store::untouched, false, p.revision, {}, {}, {}, {}};
+    Paragraph q{p.id, p.section, p.heading, {}, p.edited != store::untouched, false, false, p.revision, {}, {}, {}, {}};
     if (!p.indicator.empty()) q.indicator = p.indicator;
     q.one_language = p.en.empty() || (!p.indicator.empty() && (p.edited == store::in_vi || p.edited == store::in_en));
     q.vi = shown(source, store::runs(p.vi), Language::vi);
     q.en = shown(source, store::runs(p.en), Language::en);
+    q.overtaken = drafted && words_overtaken(source, p, view.month, *drafted);
+    view.counts.overtaken += q.overtaken;
     count(q.vi, view.counts, true);
     count(q.en, view.counts, false);
     auto& groups = view.sections[static_cast<size_t>(p.section)].groups;
@@ -104,6 +119,10 @@ void say_what_is_left(View& view) {
   if (n.moved)
     view.before_final.push_back({fmt::format("Có {} con số đã đổi từ khi soạn: soạn lại để cập nhật.", n.moved),
                                  n.moved == 1 ? "1 figure has moved since the draft: draft again." : fmt::format("{} figures have moved since the draft: draft again.", n.moved)});
+  if (n.overtaken)
+    view.before_final.push_back({fmt::format("Có {} câu ghi số ước hoặc số đơn vị báo cáo đã cũ: soạn lại để cập nhật.", n.overtaken),
+                                 n.overtaken == 1 ? "1 sentence still says an estimate or a coverage that is past: draft again."
+                                                  : fmt::format("{} sentences still say an estimate or a coverage that is past: draft again.", n.overtaken)});
 }
 
 }  // namespace
@@ -168,7 +187,8 @@ Outcome<View> show(Context& context, const figures::Tools& tools, const OfMonth&
   auto paragraphs = store::paragraphs(context.tx, report->id);
   auto day = view.state == State::finalised ? versions.front().at.local_date() : context.at().local_date();
   tools.columns.read([&](const figures::Columns& columns) {
-    fill_sections(view, {columns, wording_on(tools, day)}, paragraphs);
+    bool draft = view.state != State::finalised;
+    fill_sections(view, {columns, wording_on(tools, day)}, paragraphs, draft ? std::optional{report->vintage} : std::nullopt);
   });
   if (view.may.edit) fill_doubts(view, context.tx, tools);
   fill_comments(view, context.tx, report->id);

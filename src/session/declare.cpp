@@ -30,6 +30,10 @@ void declare_before(Catalogue& catalogue, const Shared& ground) {
   catalogue.change({.name = "session.invite", .right = Right::session_plan,
                     .summary = {"Cấp số và gửi giấy mời", "Number the invitation and send it"}},
                    with(ground, &invite));
+  catalogue.read({.name = "session.guests", .right = Right::session_plan,
+                  .summary = {"Ai có thể được mời ngoài thành viên, ai đang được mời", "Who may be invited beyond the members, and who is"}}, &guests);
+  catalogue.change({.name = "session.choose_guests", .right = Right::session_plan,
+                    .summary = {"Chọn khách mời ngoài thành viên", "Choose who is invited beyond the members"}}, &choose_guests);
   catalogue.change({.name = "session.confirm", .right = Right::session_attend,
                     .summary = {"Trả lời giấy mời: hội trường, trực tuyến, vắng, cử người dự thay", "Answer the invitation"}}, &confirm);
 }

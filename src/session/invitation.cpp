@@ -15,22 +15,29 @@ std::string agenda_line(const Item& item, const People& people, Language languag
   return language == Language::vi ? fmt::format("{} ({} trình bày)", title, who) : fmt::format("{} (presented by {})", title, who);
 }
 
-std::vector<std::string> invited(const std::vector<Attendee>& all, const People& people, Language language) {
-  int64_t members = 0, heads = 0, communes = 0;
-  for (auto& a : all) {
-    auto kind = people.unit(a.unit).kind;
-    bool commune = units::is_commune(kind);
-    members += a.member;
-    communes += commune;
-    heads += !a.member && !commune;
+/// A group of which nobody was left out is named as one; of another, each guest is.
+std::vector<std::string> invited(db::Transaction& tx, int64_t session, const People& people, Language language) {
+  struct Group {
+    std::vector<std::string> guests;
+    bool whole = true;
+  } heads, communes;
+  auto group = [&](int64_t seat) -> Group& { return units::is_commune(people.unit(people.seat(seat).unit).kind) ? communes : heads; };
+  bool members = false;
+  for (auto& a : attendees(tx, session)) {
+    members = members || a.member;
+    if (!a.member) group(a.seat).guests.push_back(people.called(a.seat).in(language));
   }
+  for (auto seat : left_out(tx, session)) group(seat).whole = false;
   auto say = [&](const char* vi, const char* en) { return std::string(language == Language::vi ? vi : en); };
   std::vector<std::string> out;
   if (members) out.push_back(say("Các thành viên Ủy ban nhân dân", "The members of the People's Committee"));
-  if (heads) out.push_back(say("Thủ trưởng các phòng, ban, đơn vị", "The heads of divisions, boards and agencies"));
-  if (communes)
-    out.push_back(say("Chủ tịch Ủy ban nhân dân các xã, phường (dự tại điểm cầu của địa phương)",
-                      "The chairs of communes and wards (from their own sites)"));
+  auto add = [&](const Group& group, const std::string& all) {
+    if (group.whole && !group.guests.empty()) out.push_back(all);
+    else out.insert(out.end(), group.guests.begin(), group.guests.end());
+  };
+  add(heads, say("Thủ trưởng các phòng, ban, đơn vị", "The heads of divisions, boards and agencies"));
+  add(communes, say("Chủ tịch Ủy ban nhân dân các xã, phường (dự tại điểm cầu của địa phương)",
+                    "The chairs of communes and wards (from their own sites)"));
   return out;
 }
 
@@ -47,7 +54,7 @@ Outcome<File> invitation(const Ground&, Context& context, const DocumentAsked& a
   if (session.invited_at) sent = session.invited_at->local_date();
   v.imprint = imprint_of(context, "GM", session.invitation_number, sent, language);
   v.subject = title;
-  v.invited = invited(attendees(context.tx, session.id), people, language);
+  v.invited = invited(context.tx, session.id, people, language);
   v.event = language == Language::vi ? title + " của " + body.name.vi : title + " of the " + body.name.en;
   v.chair = people.seat(session.chair).title.in(language);
   v.starts = {session.date, static_cast<int>(session.starts)};

@@ -15,8 +15,8 @@ TEST_CASE("session.open: needs its quorum, says what is missing, and happens onc
     body->call("session.invite", this_session(id), office);
     call_roll(*body, id, 10);
     CHECK(refused(*body, 409, "session.open", this_session(id), chair) ==
-          "Chưa đủ thành viên để khai mạc: có mặt 10/16, cần từ 11. Còn thiếu: Phòng VH-TT, Phòng Tư pháp, Phòng LĐ-TB-XH, "
-          "Thanh tra, Công an và 1 thành viên khác.");
+          "Chưa đủ thành viên để khai mạc: có mặt 10/16, cần từ 11. Còn thiếu: Phòng Văn hóa và Thông tin, Phòng Tư pháp, "
+          "Phòng Lao động – Thương binh và Xã hội, Thanh tra, Công an và 1 thành viên khác.");
     refused(*body, 403, "session.open", this_session(id), vice);
     refused(*body, 403, "session.open", this_session(id), office);
     call_roll(*body, id, 11);

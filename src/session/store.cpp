@@ -42,7 +42,8 @@ std::vector<db::Migration> migrations() {
       id {id}, session bigint not null references session(id), at bigint not null, kind text not null, item bigint,
       seat bigint, seconds bigint);
     create index session_event_session on session_event(session);
-  )"}};
+  )"},
+          {"session.2", "alter table session_attendee add column left_out bigint not null default 0;"}};
 }
 
 State Session::state() const {
@@ -69,10 +70,22 @@ std::optional<int64_t> current_item(db::Transaction& tx, const Session& session)
                                session.id, Happened::taken_up);
 }
 std::vector<Attendee> attendees(db::Transaction& tx, int64_t session) {
-  return tx.query<Attendee>("select " + attendee_columns + " from session_attendee where session = ? order by id", session);
+  return tx.query<Attendee>("select " + attendee_columns + " from session_attendee where session = ? and left_out = 0 order by id", session);
 }
 std::optional<Attendee> attendee(db::Transaction& tx, int64_t session, int64_t seat) {
-  return tx.one<Attendee>("select " + attendee_columns + " from session_attendee where session = ? and seat = ?", session, seat);
+  return tx.one<Attendee>("select " + attendee_columns + " from session_attendee where session = ? and seat = ? and left_out = 0", session, seat);
+}
+void invite_seat(Context& context, int64_t session, const access::Seat& seat) {
+  context.tx.exec(
+      "insert into session_attendee(session, seat, unit, member, note, substitute) values (?,?,?,?,?,?) "
+      "on conflict (session, seat) do update set left_out = 0",
+      session, seat.id, seat.unit, seat.member, "", false);
+}
+void leave_out(Context& context, int64_t session, int64_t seat) {
+  context.tx.exec("update session_attendee set left_out = 1 where session = ? and seat = ?", session, seat);
+}
+std::vector<int64_t> left_out(db::Transaction& tx, int64_t session) {
+  return tx.query<int64_t>("select seat from session_attendee where session = ? and left_out = 1 order by id", session);
 }
 std::vector<Turn> turns(db::Transaction& tx, int64_t session) {
   return tx.query<Turn>("select " + turn_columns + " from session_turn where session = ? order by position, id", session);

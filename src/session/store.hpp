@@ -46,9 +46,10 @@ BOOST_DESCRIBE_STRUCT(Turn, (),
                        reminded_at))
 
 enum class Happened {
-  planned, edited, agenda_changed, invited, opened, taken_up, floor_given, floor_extended, floor_ended, handed_over, closed
+  planned, edited, agenda_changed, guests_changed, invited, opened, taken_up, floor_given, floor_extended, floor_ended,
+  handed_over, closed
 };
-BOOST_DESCRIBE_ENUM(Happened, planned, edited, agenda_changed, invited, opened, taken_up, floor_given, floor_extended,
+BOOST_DESCRIBE_ENUM(Happened, planned, edited, agenda_changed, guests_changed, invited, opened, taken_up, floor_given, floor_extended,
                     floor_ended, handed_over, closed)
 struct Event {
   int64_t id = 0;
@@ -60,6 +61,12 @@ BOOST_DESCRIBE_STRUCT(Event, (), (id, at, kind, item, seat, seconds))
 
 std::vector<Attendee> attendees(db::Transaction& tx, int64_t session);
 std::optional<Attendee> attendee(db::Transaction& tx, int64_t session, int64_t seat);
+/// Puts a seat among those who attend, also one that was left out.
+void invite_seat(Context& context, int64_t session, const access::Seat& seat);
+/// A guest who is not invited after all; what it answered stays, should it be invited again.
+void leave_out(Context& context, int64_t session, int64_t seat);
+/// Seats of guests who were left out.
+std::vector<int64_t> left_out(db::Transaction& tx, int64_t session);
 std::vector<Turn> turns(db::Transaction& tx, int64_t session);
 std::optional<Turn> turn(db::Transaction& tx, int64_t id);
 std::optional<Turn> speaking(db::Transaction& tx, int64_t session);

@@ -135,6 +135,26 @@ struct ThisSession {
 BOOST_DESCRIBE_STRUCT(ThisSession, (), (session))
 Outcome<Changed> invite(const Ground&, Context&, const ThisSession&);
 
+struct Guest {
+  access::SeatRef seat;
+  Text called;
+  bool commune = false;
+  bool invited = false;
+  std::optional<Text> kept;  ///< why it can no longer be left out
+};
+BOOST_DESCRIBE_STRUCT(Guest, (), (seat, called, commune, invited, kept))
+struct Guests {
+  std::vector<Guest> guests;  ///< whoever may be invited beyond the members, in the order of seats
+};
+BOOST_DESCRIBE_STRUCT(Guests, (), (guests))
+Outcome<Guests> guests(Context&, const ShowAsked&);
+struct ChooseGuestsAsked {
+  int64_t session = 0;
+  std::vector<int64_t> seats;  ///< all guests, whether they were invited before or not
+};
+BOOST_DESCRIBE_STRUCT(ChooseGuestsAsked, (), (session, seats))
+Outcome<Changed> choose_guests(Context&, const ChooseGuestsAsked&);
+
 struct ConfirmAsked {
   int64_t session = 0;
   Presence presence = Presence::hall;
@@ -216,7 +236,7 @@ Outcome<File> minutes(const Ground&, Context&, const DocumentAsked&);
 /// Takes a number from the register for the minutes of a closed session.
 Outcome<Changed> number_minutes(const Ground&, Context&, const ThisSession&);
 
-/// Whoever holds an office that attends and is not on the list yet.
+/// Whoever holds an office that attends and is not on the list yet, but for guests who were left out of it.
 void add_missing_attendees(Context& context, int64_t session);
 /// Shared by plan, edit and the agenda's verbs.
 void check_item(Context& context, const std::string& at, const Text& title, std::optional<int64_t> presenter,

@@ -245,21 +245,4 @@ test('six offices carry April through the page', { timeout: 900_000 }, async (t)
   })
   await step('the unit hands in, the Office accepts', () => task(world, head))
   await step('the editor publishes, anyone reads', () => press(world))
-  await step('main screens: axe in both themes, three widths', async (screens) => {
-    const rooms = ['', 'figures', 'figures/units', 'report', 'session', 'conclusions', 'directives', 'press'].map((path) => [path.replace('/', '-') || 'home', world.address(month, ...(path ? [path] : [])), 'head_of_office'])
-    const all = [[1440, 'light'], [1024, 'dark'], [390, 'light']]
-    const others = [['console', `/console/${month}`, 'chair', [[1024, 'dark']]], ['hall', `/hall/${month}`, 'office_clerk', [[1440, 'light']]], ['accounts', '/accounts', 'administrator', [[390, 'light']]], ['sign-in', '/sign-in', null, [[390, 'light']]]]
-    for (const [name, address, office, looks = all] of [...rooms, ...others])
-      await screens.test(name, async () => {
-        for (const [width, theme] of looks) {
-          const page = await sit(world, office && { office }, { width, theme })
-          await page.goto(address)
-          await page.getByRole('heading').first().waitFor()
-          await page.waitForLoadState('networkidle')
-          await world.axe(page)
-          await world.picture(page, `screen-${name}-${width}-${theme}`)
-          await page.context().close()
-        }
-      })
-  })
 })

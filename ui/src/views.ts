@@ -17,6 +17,7 @@ const views: Record<View, () => Promise<Module>> = {
   hall: () => import('./session/Hall.svelte'),
   console: () => import('./session/Console.svelte'),
   'sign-in': () => import('./access/SignIn.svelte'),
+  journal: () => import('./access/History.svelte'),
   accounts: () => import('./access/Accounts.svelte'),
   start: () => import('./home/Home.svelte'),
   unknown: () => import('./shell/Unknown.svelte'),

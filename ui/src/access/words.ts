@@ -1,4 +1,5 @@
 import type { Office } from '../api/types'
+import { figure } from '../base/format'
 import { messages, type Text } from '../base/text.svelte'
 
 /** What an office may do, by its name; which seats hold it is the body's own order. */
@@ -15,6 +16,20 @@ export const offices: { office: Office; name: Text }[] = [
 ]
 
 export const words = messages({
+  journal: { vi: 'Nhật ký', en: 'Journal' },
+  journalLead: (entries: number) => ({ vi: `${figure(String(entries), 0, 'vi')} mục, mỗi mục mang mã băm của mục trước: sửa hay bỏ một mục đều bị phát hiện.`, en: `${figure(String(entries), 0, 'en')} entries, each with the hash of the one before: none can be altered or taken out unseen.` }),
+  inRoom: { vi: 'Việc của phần nào', en: 'Of which room' },
+  allRooms: { vi: 'Mọi phần', en: 'All rooms' },
+  entry: { vi: 'Mục', en: 'Entry' },
+  at: { vi: 'Lúc', en: 'At' },
+  what: { vi: 'Việc', en: 'What' },
+  about: { vi: 'Về', en: 'About' },
+  who: { vi: 'Ai', en: 'Who' },
+  hash: { vi: 'Mã băm', en: 'Hash' },
+  nobody: { vi: 'hệ thống', en: 'the system' },
+  nothingDone: { vi: 'Chưa có việc nào', en: 'Nothing has been done yet' },
+  latest: { vi: 'Mới nhất', en: 'Latest' },
+  older: { vi: 'Cũ hơn', en: 'Older' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   account: { vi: 'Tên đăng nhập', en: 'Account' },
   password: { vi: 'Mật khẩu', en: 'Password' },

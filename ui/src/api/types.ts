@@ -18,6 +18,11 @@ export interface AccessAccounts {
 export interface AccessAdvanceClock {
   to: Instant;
 }
+export interface AccessAskHistory {
+  room?: string | null;
+  subject?: string | null;
+  before?: number | null;
+}
 export interface AccessChangePassword {
   current: string;
   wanted: string;
@@ -44,8 +49,24 @@ export interface AccessDemoSeats {
   seats: AccessDemoSeat[];
   now: Instant;
 }
+export interface AccessDone {
+  seq: number;
+  at: Instant;
+  account: string;
+  seat?: AccessSeatRef | null;
+  operation: string;
+  what: Text;
+  subject: string;
+  hash: string;
+}
 export interface AccessEnter {
   seat: number;
+}
+export interface AccessHistory {
+  entries: AccessDone[];
+  rooms: string[];
+  head: number;
+  more: boolean;
 }
 export interface AccessMe {
   signed_in: boolean;
@@ -1218,6 +1239,7 @@ export interface ReportCompareVintage {
 export interface ReportCounts {
   figures: number;
   moved: number;
+  overtaken: number;
   contradicting: number;
   comments: number;
   unanswered: number;
@@ -1272,6 +1294,7 @@ export interface ReportParagraph {
   indicator?: string | null;
   edited: boolean;
   one_language: boolean;
+  overtaken: boolean;
   revision: number;
   vi: ReportRun[];
   en: ReportRun[];
@@ -1425,6 +1448,10 @@ export interface SessionCheckInAsked {
   seats?: number[] | null;
   here?: boolean | null;
 }
+export interface SessionChooseGuestsAsked {
+  session: number;
+  seats: number[];
+}
 export interface SessionConfirmAsked {
   session: number;
   presence: SessionPresence;
@@ -1468,11 +1495,21 @@ export interface SessionGoToItemAsked {
   session: number;
   item: number;
 }
+export interface SessionGuest {
+  seat: AccessSeatRef;
+  called: Text;
+  commune: boolean;
+  invited: boolean;
+  kept?: Text | null;
+}
+export interface SessionGuests {
+  guests: SessionGuest[];
+}
 export interface SessionHandOverAsked {
   session: number;
   seat: number;
 }
-export type SessionHappened = | 'planned' | 'edited' | 'agenda_changed' | 'invited' | 'opened' | 'taken_up' | 'floor_given' | 'floor_extended' | 'floor_ended' | 'handed_over' | 'closed';
+export type SessionHappened = | 'planned' | 'edited' | 'agenda_changed' | 'guests_changed' | 'invited' | 'opened' | 'taken_up' | 'floor_given' | 'floor_extended' | 'floor_ended' | 'handed_over' | 'closed';
 export interface SessionInvitationView {
   number?: string | null;
   sent_at?: Instant | null;
@@ -1748,6 +1785,7 @@ export interface Operations {
   'access.create_account': { change: true; request: AccessCreate; response: AccessAccounts };
   'access.create_seat': { change: true; request: AccessCreateSeat; response: AccessSeatRef };
   'access.disable': { change: true; request: AccessWhich; response: AccessAccounts };
+  'access.history': { change: false; request: AccessAskHistory; response: AccessHistory };
   'access.me': { change: false; request: Nothing; response: AccessMe };
   'access.move': { change: true; request: AccessMove; response: AccessAccounts };
   'access.set_password': { change: true; request: AccessSetPassword; response: AccessAccounts };
@@ -1822,6 +1860,7 @@ export interface Operations {
   'session.add_item': { change: true; request: SessionAddItemAsked; response: SessionChanged };
   'session.ask_floor': { change: true; request: SessionAskFloorAsked; response: SessionChanged };
   'session.check_in': { change: true; request: SessionCheckInAsked; response: SessionChanged };
+  'session.choose_guests': { change: true; request: SessionChooseGuestsAsked; response: SessionChanged };
   'session.close': { change: true; request: SessionThisSession; response: SessionChanged };
   'session.confirm': { change: true; request: SessionConfirmAsked; response: SessionChanged };
   'session.edit': { change: true; request: SessionEditAsked; response: SessionChanged };
@@ -1830,6 +1869,7 @@ export interface Operations {
   'session.extend_floor': { change: true; request: SessionExtendFloorAsked; response: SessionChanged };
   'session.give_floor': { change: true; request: SessionGiveFloorAsked; response: SessionChanged };
   'session.go_to_item': { change: true; request: SessionGoToItemAsked; response: SessionChanged };
+  'session.guests': { change: false; request: SessionShowAsked; response: SessionGuests };
   'session.hand_over': { change: true; request: SessionHandOverAsked; response: SessionChanged };
   'session.invite': { change: true; request: SessionThisSession; response: SessionChanged };
   'session.list': { change: false; request: SessionListAsked; response: SessionSessionList };
@@ -1858,5 +1898,5 @@ export interface Files {
   'session.invitation': SessionDocumentAsked;
   'session.minutes': SessionDocumentAsked;
 }
-export type Read = | 'access.accounts' | 'access.me' | 'conclusions.preview' | 'conclusions.show' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.across' | 'figures.check_file' | 'figures.checks' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.grid' | 'figures.guard' | 'figures.indicator' | 'figures.indicators' | 'figures.preview_file' | 'figures.series' | 'figures.table' | 'files.show' | 'home.line' | 'home.month' | 'press.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.list' | 'session.record' | 'session.show' | 'units.changes' | 'units.list' | 'units.tree';
-export type Change = | 'access.change_password' | 'access.create_account' | 'access.create_seat' | 'access.disable' | 'access.move' | 'access.set_password' | 'access.sign_in' | 'access.sign_out' | 'access.unlock' | 'conclusions.issue' | 'conclusions.move' | 'conclusions.remove' | 'conclusions.revise' | 'conclusions.take_down' | 'demo.advance_clock' | 'demo.enter' | 'directives.accept' | 'directives.add_evidence' | 'directives.ask_extension' | 'directives.grant_extension' | 'directives.put_on_agenda' | 'directives.receive' | 'directives.refuse_extension' | 'directives.remind' | 'directives.report_progress' | 'directives.return' | 'directives.submit' | 'figures.approve' | 'figures.comment' | 'figures.define_indicator' | 'figures.enter' | 'figures.import' | 'figures.import_file' | 'figures.place_tiles' | 'figures.publish' | 'figures.remind' | 'figures.reopen' | 'figures.return' | 'figures.set_plan' | 'figures.submit' | 'figures.take_back' | 'press.edit' | 'press.publish' | 'report.answer' | 'report.comment' | 'report.draft' | 'report.edit' | 'report.finalise' | 'session.add_item' | 'session.ask_floor' | 'session.check_in' | 'session.close' | 'session.confirm' | 'session.edit' | 'session.edit_item' | 'session.end_floor' | 'session.extend_floor' | 'session.give_floor' | 'session.go_to_item' | 'session.hand_over' | 'session.invite' | 'session.move_floor' | 'session.move_item' | 'session.number_minutes' | 'session.open' | 'session.plan' | 'session.remind_floor' | 'session.remove_item' | 'session.withdraw_floor' | 'units.reorganise';
+export type Read = | 'access.accounts' | 'access.history' | 'access.me' | 'conclusions.preview' | 'conclusions.show' | 'demo.seats' | 'directives.board' | 'directives.inbox' | 'directives.show' | 'figures.across' | 'figures.check_file' | 'figures.checks' | 'figures.coverage' | 'figures.explain' | 'figures.form' | 'figures.grid' | 'figures.guard' | 'figures.indicator' | 'figures.indicators' | 'figures.preview_file' | 'figures.series' | 'figures.table' | 'files.show' | 'home.line' | 'home.month' | 'press.show' | 'report.compare_vintage' | 'report.show' | 'report.versions' | 'session.guests' | 'session.list' | 'session.record' | 'session.show' | 'units.changes' | 'units.list' | 'units.tree';
+export type Change = | 'access.change_password' | 'access.create_account' | 'access.create_seat' | 'access.disable' | 'access.move' | 'access.set_password' | 'access.sign_in' | 'access.sign_out' | 'access.unlock' | 'conclusions.issue' | 'conclusions.move' | 'conclusions.remove' | 'conclusions.revise' | 'conclusions.take_down' | 'demo.advance_clock' | 'demo.enter' | 'directives.accept' | 'directives.add_evidence' | 'directives.ask_extension' | 'directives.grant_extension' | 'directives.put_on_agenda' | 'directives.receive' | 'directives.refuse_extension' | 'directives.remind' | 'directives.report_progress' | 'directives.return' | 'directives.submit' | 'figures.approve' | 'figures.comment' | 'figures.define_indicator' | 'figures.enter' | 'figures.import' | 'figures.import_file' | 'figures.place_tiles' | 'figures.publish' | 'figures.remind' | 'figures.reopen' | 'figures.return' | 'figures.set_plan' | 'figures.submit' | 'figures.take_back' | 'press.edit' | 'press.publish' | 'report.answer' | 'report.comment' | 'report.draft' | 'report.edit' | 'report.finalise' | 'session.add_item' | 'session.ask_floor' | 'session.check_in' | 'session.choose_guests' | 'session.close' | 'session.confirm' | 'session.edit' | 'session.edit_item' | 'session.end_floor' | 'session.extend_floor' | 'session.give_floor' | 'session.go_to_item' | 'session.hand_over' | 'session.invite' | 'session.move_floor' | 'session.move_item' | 'session.number_minutes' | 'session.open' | 'session.plan' | 'session.remind_floor' | 'session.remove_item' | 'session.withdraw_floor' | 'units.reorganise';

@@ -4,12 +4,10 @@
 import { isDecimal, round, sign, type Decimal } from './decimal'
 import { language, type Language, type Text } from './text.svelte'
 
-/** Between a figure and its percent sign in Vietnamese: narrow, and no line break. */
-const narrow = '\u202f'
 const minus = '\u2212'
 const signs = {
-  vi: { group: '.', point: ',', percent: narrow + '%' },
-  en: { group: ',', point: '.', percent: '%' },
+  vi: { group: '.', point: ',' },
+  en: { group: ',', point: '.' },
 }
 
 /** "1214.8" → "1.214,8" or "1,214.8"; with places, rounded: figure("29.249", 1) → "29,2". */
@@ -29,20 +27,17 @@ export function signed(value: Decimal, places?: number, written: Language = lang
   return (sign(rounded) > 0 ? '+' : '') + figure(rounded, undefined, written)
 }
 
-/** What follows a percentage: " %" or "%". */
-export const percentSign = (written: Language = language.now): string => signs[written].percent
-
-/** "29,2 %", "29.2%" */
+/** "29,2%", without a space as in the documents */
 export function percent(value: Decimal, places = 1, written: Language = language.now): string {
-  return figure(value, places, written) + percentSign(written)
+  return figure(value, places, written) + '%'
 }
 
-/** A rise or fall: "+26,0 %", "−2,3 %" */
+/** A rise or fall: "+26,0%", "−2,3%" */
 export function change(value: Decimal, places = 1, written: Language = language.now): string {
-  return signed(value, places, written) + percentSign(written)
+  return signed(value, places, written) + '%'
 }
 
-/** A level: "bằng 104,9 %" */
+/** A level: "bằng 104,9%" */
 export function level(value: Decimal, places = 1): Text {
   return { vi: `bằng ${percent(value, places, 'vi')}`, en: `${percent(value, places, 'en')} of` }
 }

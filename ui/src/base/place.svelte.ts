@@ -7,7 +7,7 @@ import { addMonths, isMonth, type IsoMonth } from './date'
 export const rooms = ['figures', 'report', 'session', 'conclusions', 'directives', 'press'] as const
 export type Room = (typeof rooms)[number]
 /** What has a view of its own (App.svelte maps each to a lazily loaded chunk). */
-export type View = 'home' | Room | 'hall' | 'console' | 'sign-in' | 'accounts' | 'gallery' | 'start' | 'unknown'
+export type View = 'home' | Room | 'hall' | 'console' | 'sign-in' | 'accounts' | 'journal' | 'gallery' | 'start' | 'unknown'
 
 export interface Place {
   view: View
@@ -30,7 +30,7 @@ export function readAddress(path: string, query = ''): Place {
     return place('unknown', first)
   }
   if ((first === 'hall' || first === 'console') && second && isMonth(second)) return place(first, second, more)
-  if (first === 'sign-in' || first === 'accounts' || first === 'gallery') return place(first, null, parts.slice(1))
+  if (first === 'sign-in' || first === 'accounts' || first === 'journal' || first === 'gallery') return place(first, null, parts.slice(1))
   return place('unknown', null)
 }
 

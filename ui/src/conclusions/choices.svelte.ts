@@ -4,7 +4,7 @@ import type { ConclusionsView } from '../api/types'
 import { figure } from '../base/format'
 import { say, type Text } from '../base/text.svelte'
 import { wards } from './draft.svelte'
-import type { NamedFigure, NamedUnit } from './parse'
+import { abbreviated, type NamedFigure, type NamedUnit } from './parse'
 import { words } from './words'
 
 /** Called while a component is set up. */
@@ -22,6 +22,8 @@ export function unitChoices() {
         const names = [unit.name.vi, unit.short_name.vi]
         // "Trung tâm Y tế thành phố" is said without its town, "UBND phường Hải Hòa" as "phường Hải Hòa".
         for (const tail of [/\s+thành phố.*$/i, /\s+(?:quốc tế\s+)?Móng Cái$/i]) names.push(unit.name.vi.replace(tail, ''))
+        // As people say it: "phòng TC-KH", "Ban QLDA".
+        names.push(...names.map(abbreviated).filter((name) => name !== undefined))
         return { id: unit.id, names: [...new Set(names)] }
       })
       return [...each, { id: wards, names: ['UBND các xã, phường', 'các xã, phường', '16 xã, phường', 'các xã phường'] }]

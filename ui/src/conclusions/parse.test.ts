@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readConclusion, type NamedFigure, type NamedUnit } from './parse'
+import { abbreviated, readConclusion, type NamedFigure, type NamedUnit } from './parse'
 
 const units: NamedUnit[] = [
   { id: 1, names: ['Ban Quản lý dự án đầu tư xây dựng', 'Ban QLDA', 'Ban Quản lý dự án'] },
@@ -10,6 +10,14 @@ const units: NamedUnit[] = [
 ]
 const figures: NamedFigure[] = [{ code: 'capital_disbursement', name: 'Giải ngân vốn XDCB' }, { code: 'tax_debt', name: 'Nợ đọng thuế' }]
 const read = (text: string) => readConclusion(text, units, figures, '2021-05-06')
+
+describe('names as they are shortened', () => {
+  it('takes the first letters after the kind of unit', () => {
+    expect(['Phòng Tài chính – Kế hoạch', 'Phòng Giáo dục và Đào tạo', 'Ban Quản lý dự án', 'Trung tâm Phát triển quỹ đất', 'Phòng Lao động – Thương binh và Xã hội'].map(abbreviated)).toEqual(['Phòng TC-KH', 'Phòng GD-ĐT', 'Ban QLDA', 'Trung tâm PTQĐ', 'Phòng LĐ-TB-XH'])
+    expect(abbreviated('Chi cục Thuế')).toBeUndefined()
+    expect(abbreviated('Trung tâm Y tế')).toBeUndefined()
+  })
+})
 
 describe('reading a spoken conclusion', () => {
   it('finds who leads, with whom, by when, and on which figure', () => {

@@ -1,5 +1,5 @@
 // Reading a spoken conclusion: "Giao Ban Quản lý dự án chủ trì, phòng TC-KH phối hợp, rà soát dự án giải ngân dưới
-// 25 %, báo cáo trước 20/5" → who leads, with whom, by when, on which figures. Only a help: what it finds is shown
+// 25%, báo cáo trước 20/5" → who leads, with whom, by when, on which figures. Only a help: what it finds is shown
 // beside what was typed, and everything can be put right by hand.
 import { readDate, type IsoDate } from '../base/date'
 import { fold } from '../base/fold'
@@ -26,6 +26,16 @@ interface Mention {
   id: number
   from: number
   to: number
+}
+
+const withoutTone = (letter: string) => letter.normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC')
+
+/** As names are shortened in speech and in notes: "Phòng Tài chính – Kế hoạch" → "Phòng TC-KH", "Ban Quản lý dự án" → "Ban QLDA". */
+export function abbreviated(name: string): string | undefined {
+  const [, kind, rest] = /^(Phòng|Ban|Trung tâm) (.+)$/.exec(name) ?? []
+  const parts = rest?.split(/ – | và /).map((part) => part.split(' ').map((word) => withoutTone(word[0] ?? '').toUpperCase()).join(''))
+  if (!parts || parts.join('').length < 3) return undefined
+  return `${kind} ${parts.join('-')}`
 }
 
 const letter = /[\p{L}\p{N}]/u

@@ -21,6 +21,7 @@ export const words = messages({
   noSessionYet: (month: IsoMonth) => ({ vi: `Chưa lên lịch phiên họp ${monthInText(month).vi}.`, en: `The session of ${monthInText(month).en} is not planned yet.` }),
   planWhat: { vi: 'Khi lập, chương trình thường kỳ và nhiệm vụ quá hạn được đưa vào sẵn.', en: 'The usual agenda and the overdue tasks are put on it from the start.' },
   planWho: { vi: 'Văn phòng lập phiên họp; giấy mời sẽ hiện ở đây.', en: 'The Office plans it; the invitation will be here.' },
+  proposed: { vi: 'Dự kiến', en: 'Proposed' },
   hour: { vi: 'Giờ', en: 'Time' },
   place: { vi: 'Nơi họp', en: 'Place' },
   chair: { vi: 'Chủ trì', en: 'Chair' },

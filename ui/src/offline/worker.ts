@@ -51,7 +51,7 @@ async function activate(): Promise<void> {
 
 /** Addresses that are the page's own; public pages and documents are the server's. */
 function isPage(path: string): boolean {
-  return /^\/($|\d{4}-\d{2}(\/|$)|(hall|console|sign-in|accounts)(\/|$))/.test(path) && !path.includes('.')
+  return /^\/($|\d{4}-\d{2}(\/|$)|(hall|console|sign-in|accounts|journal)(\/|$))/.test(path) && !path.includes('.')
 }
 
 /** The newest page where there is a line, the kept one where there is none. */

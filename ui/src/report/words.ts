@@ -5,8 +5,10 @@ const n = (count: number, one: string, many: string) => `${count} ${count === 1 
 export const words = messages({
   tab: (month: Text) => ({ vi: `Báo cáo, ${month.vi.toLowerCase()}`, en: `Report, ${month.en}` }),
   none: (month: Text) => ({ vi: `${month.vi} chưa có báo cáo`, en: `No report of ${month.en} yet` }),
-  noneWhy: { vi: 'Báo cáo tự soạn từ số liệu các đơn vị đã gửi. Mỗi con số giữ liên kết với chỉ tiêu của nó.', en: 'The report drafts itself from the figures that units have sent. Each number stays bound to its figure.' },
-  noneWait: { vi: 'Văn phòng soạn báo cáo khi có số liệu; báo cáo hiện ở đây ngay khi soạn xong.', en: 'The Office drafts it once there are figures; it appears here as soon as it is drafted.' },
+  noneFirst: { vi: 'Soạn từ số liệu đã gửi', en: 'Drafted from the figures that were sent' },
+  noneLater: { vi: 'Văn phòng chưa soạn', en: 'The Office has not drafted it' },
+  noneWhy: { vi: 'Mỗi chỉ tiêu thành một câu, mỗi con số giữ liên kết với chỉ tiêu của nó. Văn phòng sửa, đại biểu góp ý, rồi chốt.', en: 'Each indicator becomes a sentence, each number stays bound to its figure. The Office edits, delegates comment, then it is made final.' },
+  noneWait: { vi: 'Báo cáo hiện ở đây ngay khi soạn xong, để bạn đọc và góp ý từng đoạn.', en: 'It appears here as soon as it is drafted, for you to read and to comment on paragraph by paragraph.' },
   draftTitle: (month: Text, left: number) => left
     ? { vi: `Báo cáo ${month.vi}: còn ${left} ý kiến chưa trả lời`, en: `Report of ${month.en}: ${n(left, 'comment', 'comments')} to answer` }
     : { vi: `Báo cáo ${month.vi}: dự thảo`, en: `Report of ${month.en}: draft` },
@@ -22,6 +24,9 @@ export const words = messages({
   ready: { vi: 'Đủ điều kiện để Chánh Văn phòng chốt.', en: 'Ready to be made final by the head of Office.' },
   moved: (count: number) => ({ vi: `${count} con số đã đổi từ khi soạn.`, en: `${n(count, 'number has', 'numbers have')} moved since the draft.` }),
   movedWhy: { vi: 'Số cũ còn trong câu, số hiện nay ghi ngay bên cạnh.', en: 'The old number stands in the sentence, the present one beside it.' },
+  overtaken: (count: number) => ({ vi: `${count} câu ghi số ước hoặc số đơn vị báo cáo đã cũ.`, en: `${n(count, 'sentence says', 'sentences say')} an estimate or a coverage that is past.` }),
+  overtakenWhy: { vi: 'Soạn lại thì câu theo số chính thức; chữ người soạn thêm vào vẫn giữ nguyên.', en: 'Drafted again, they follow the official figures; words that people have added stand.' },
+  overtakenHere: { vi: 'Đã có số mới hơn câu này', en: 'There are newer figures than this sentence' },
   movedFinal: (count: number, version: number) => ({ vi: `${count} con số đã đổi từ bản ${version}.`, en: `${n(count, 'number has', 'numbers have')} moved since version ${version}.` }),
   movedFinalWhy: { vi: 'Bản chốt giữ số liệu của nó; soạn lại để có bản mới.', en: 'The final version keeps its figures; draft again for a new one.' },
   now: (value: string) => ({ vi: `nay ${value}`, en: `now ${value}` }),

@@ -1,4 +1,4 @@
-import { messages } from '../base/text.svelte'
+import { messages, type Text } from '../base/text.svelte'
 
 export const words = messages({
   room: { vi: 'Phiên họp', en: 'Session' },
@@ -76,6 +76,20 @@ export const words = messages({
   previewTitle: { vi: 'Xem trước giấy mời', en: 'The invitation as it will look' },
   docx: { vi: 'Tải DOCX', en: 'DOCX' },
   pdf: { vi: 'Tải PDF', en: 'PDF' },
+
+  delegates: { vi: 'Thành phần mời', en: 'Who is invited' },
+  delegatesCount: (n: number) => ({ vi: `${n} đại biểu`, en: `${n} delegates` }),
+  guests: { vi: 'Khách mời', en: 'Guests' },
+  chooseGuests: { vi: 'Chọn khách mời', en: 'Choose guests' },
+  guestsWhat: (members: number) => ({ vi: `${members} thành viên UBND dự đương nhiên. Chọn những ai được mời thêm.`, en: `The ${members} members of the committee come by right. Choose who else is invited.` }),
+  guestUnits: { vi: 'Phòng, ban, đơn vị', en: 'Divisions and agencies' },
+  guestCommunes: { vi: 'Xã, phường', en: 'Communes and wards' },
+  guestsAll: { vi: 'Mời tất cả', en: 'Invite all' },
+  guestsNone: { vi: 'Bỏ tất cả', en: 'Invite none' },
+  allOf: (group: Text) => ({ vi: `Mời tất cả: ${group.vi}`, en: `Invite all: ${group.en}` }),
+  noneOf: (group: Text) => ({ vi: `Bỏ tất cả: ${group.vi}`, en: `Invite none: ${group.en}` }),
+  saveGuests: (n: number) => ({ vi: `Mời ${n} khách`, en: n === 1 ? 'Invite 1 guest' : `Invite ${n} guests` }),
+  wasGuests: { vi: 'Chọn khách mời', en: 'Guests chosen' },
 
   myAnswer: { vi: 'Trả lời giấy mời', en: 'Your answer' },
   hall: { vi: 'Hội trường', en: 'In the hall' },

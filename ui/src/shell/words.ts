@@ -11,6 +11,7 @@ export const words = messages({
   conclusions: { vi: 'Kết luận', en: 'Conclusions' },
   directives: { vi: 'Nhiệm vụ', en: 'Directives' },
   press: { vi: 'Công bố', en: 'Publication' },
+  journal: { vi: 'Nhật ký', en: 'Journal' },
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
   hall: { vi: 'Màn hình hội trường', en: 'Hall screen' },
   monthBefore: { vi: 'Tháng trước', en: 'Previous month' },
