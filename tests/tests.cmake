@@ -77,5 +77,5 @@ giaoban_test(faults-processes TIMEOUT 600 COMMAND ${BASH} tests/support/with-pos
 giaoban_test(documents-libreoffice TIMEOUT 400 COMMAND ${BASH} tests/documents/libreoffice.sh $<TARGET_FILE:giaoban_tests>)
 
 # The page in Debian's Chromium. It has both cores: what it waits for are pictures drawn and answers come.
-giaoban_test(browser TIMEOUT 1200 COMMAND ${NODE} --test --test-concurrency=1 --test-reporter=spec tests/browser/)
+giaoban_test(browser TIMEOUT 2700 COMMAND ${NODE} --test --test-concurrency=1 --test-reporter=spec tests/browser/)
 set_tests_properties(browser PROPERTIES PROCESSORS 2)

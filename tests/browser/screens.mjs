@@ -72,7 +72,7 @@ export const screens = {
     'session-invited-ward': [at('session'), of('unit_head', 'hai-son')],
     'session-agenda-item': [at('session'), clerk, press(/^(Thêm nội dung|Add an item)/)],
     'session-guests': [at('session'), clerk, press(/^(Chọn khách mời|Choose guests)$/)],
-    'session-edit': [at('session'), clerk, press(/^(Sửa|Edit)$/)],
+    'session-edit': [at('session'), clerk, press(/^(Sửa|Change)$/)],
     'console-before': [`/console/${month}`, chair],
     'hall-before': [`/hall/${month}`, clerk, , 'hall'],
     'directives-before': [at('directives'), head],

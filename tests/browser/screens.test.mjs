@@ -9,7 +9,7 @@ import { begin } from './story.mjs'
 
 const looks = [[[1440, 'light'], [390, 'dark']], [[1024, 'dark'], [390, 'light']], [[1440, 'dark'], [1024, 'light']]]
 
-test('every screen, from the first figure to the public page', { timeout: 900_000 }, async (t) => {
+test('every screen, from the first figure to the public page', { timeout: 1_800_000 }, async (t) => {
   const world = await open(t)
   const story = await begin(world)
   let at = 0
