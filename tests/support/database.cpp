@@ -12,11 +12,23 @@
 
 namespace giaoban::db {
 
+namespace {
+/// Where this run's SQLite stores are, until it ends.
+struct Shelf {
+  std::filesystem::path folder = std::filesystem::temp_directory_path() / ("giaoban_test_" + std::to_string(::getpid()));
+  Shelf() { std::filesystem::remove_all(folder); }
+  ~Shelf() {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder, ignored);
+  }
+};
+}  // namespace
+
 std::vector<std::string> test_urls() {
   static std::atomic<int> count{0};
-  auto name = "giaoban_test_" + std::to_string(::getpid()) + "_" + std::to_string(++count);
-  auto folder = std::filesystem::temp_directory_path() / name;
-  std::filesystem::remove_all(folder);
+  static const Shelf shelf;
+  auto number = std::to_string(++count), name = "giaoban_test_" + std::to_string(::getpid()) + "_" + number;
+  auto folder = shelf.folder / number;
   std::filesystem::create_directories(folder);
   std::vector<std::string> urls{"sqlite:" + (folder / "giaoban.db").string()};
   if (auto* server = std::getenv("GIAOBAN_TEST_POSTGRESQL"); server && *server) {
