@@ -37,10 +37,12 @@ std::string message(int socket) {
   return text;
 }
 
-/// The moment at which the screen shows the number.
-double shown(int socket, const std::string& number) {
+/// The moment at which the screen shows the number; never where the watcher is dropped.
+std::optional<double> shown(int socket, const std::string& number) try {
   while (message(socket).find("\"" + number + "\"") == std::string::npos) {}
   return milliseconds_now();
+} catch (const std::runtime_error&) {
+  return {};
 }
 
 }  // namespace
@@ -50,18 +52,21 @@ std::vector<Figure> screen() {
   city.start();
   auto ward = city.enter("unit_clerk", "hai-hoa"), chair = city.enter("chair");
   int socket = open_watcher(city.port(), chair.cookies(), "/api/figures.grid?month=2021-04");
+  auto taken_back = ward.post("/api/figures.take_back", R"({"unit":"hai-hoa","month":"2021-04"})", "bench-screen");  // it is sent already
+  if (taken_back.status != 200) throw std::runtime_error("the form was not taken back: " + taken_back.body);
   std::vector<double> times;
   for (int k = 0; k < corrections_sent; ++k) {
     auto number = fmt::format("8{}.{}", 4 + k % 3, k % 10);
     auto body = fmt::format(R"({{"unit":"hai-hoa","month":"2021-04","cells":[{{"indicator":"retail_sales","value":"{}"}}]}})", number);
-    double last = 0;
+    std::optional<double> last;
     auto from = milliseconds_now();
     std::thread watching([&] { last = shown(socket, number); });
     auto answer = ward.post("/api/figures.enter", body, fmt::format("bench-screen-{}", k));
     if (answer.status != 200) ::shutdown(socket, SHUT_RDWR);
     watching.join();
     if (answer.status != 200) throw std::runtime_error("the figure was refused: " + answer.body);
-    if (k >= 20) times.push_back(last - from);  // the first ones warm it up
+    if (!last) throw std::runtime_error("the watcher was dropped");
+    if (k >= 20) times.push_back(*last - from);  // the first ones warm it up
   }
   ::close(socket);
   std::sort(times.begin(), times.end());
