@@ -94,6 +94,8 @@ class World {
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready)
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    // A colour on its way from one theme to the other is nobody's choice.
+    await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running' || a.effect.getComputedTiming().endTime === Infinity))
   }
   /** In another window and theme, without being loaded anew. */
   async as(page, width, theme) {
