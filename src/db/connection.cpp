@@ -135,35 +135,31 @@ Connection::Prepared& Connection::prepared(std::string_view sql, const std::stri
   return *slot;
 }
 
-std::vector<std::vector<Value>> Connection::run(std::string_view sql, const std::string& shape,
-                                                const std::vector<Value>& args, const TablesNamed*& tables) {
+const TablesNamed* Connection::run(std::string_view sql, const std::string& shape, std::vector<Value> args,
+                                   const std::function<void(const std::vector<Value>&)>& each) {
   auto& p = prepared(sql, shape, args);
-  tables = &p.tables;
   for (size_t i = 0; i < args.size(); ++i) {
     auto& u = p.uses[i];
     bool null = args[i].type == Value::Type::null_integer || args[i].type == Value::Type::null_text;
     u.indicator = null ? soci::i_null : soci::i_ok;
     u.integer = args[i].integer;
-    u.text = args[i].text;
-  }
-  std::vector<std::vector<Value>> rows;
-  if (shape.empty()) {
-    p.statement.execute(true);
-    return rows;
+    u.text = std::move(args[i].text);
   }
   bool got = p.statement.execute(true);
-  while (got) {
-    auto& row = rows.emplace_back(shape.size());
+  if (shape.empty()) return &p.tables;
+  std::vector<Value> row(shape.size());
+  for (; got; got = p.statement.fetch()) {
     for (size_t i = 0; i < shape.size(); ++i) {
       auto& in = p.intos[i];
-      bool integer = shape[i] == 'i';
-      if (in.indicator == soci::i_null) row[i].type = integer ? Value::Type::null_integer : Value::Type::null_text;
-      else if (integer) row[i] = {Value::Type::integer, in.integer, {}};
-      else row[i] = {Value::Type::text, 0, in.text};
+      bool integer = shape[i] == 'i', null = in.indicator == soci::i_null;
+      row[i].type = integer ? (null ? Value::Type::null_integer : Value::Type::integer)
+                            : (null ? Value::Type::null_text : Value::Type::text);
+      row[i].integer = in.integer;
+      row[i].text = in.text;
     }
-    got = p.statement.fetch();
+    each(row);
   }
-  return rows;
+  return &p.tables;
 }
 
 }  // namespace giaoban::db

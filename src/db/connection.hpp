@@ -24,8 +24,9 @@ std::string soci_settings(const std::string& url);
 class Connection {
  public:
   Connection(const std::string& url, bool read_only);
-  std::vector<std::vector<Value>> run(std::string_view sql, const std::string& shape, const std::vector<Value>& args,
-                                      const TablesNamed*& tables);
+  /// `each` gets one row after the other, all in the same place. Gives the tables that the statement names.
+  const TablesNamed* run(std::string_view sql, const std::string& shape, std::vector<Value> args,
+                         const std::function<void(const std::vector<Value>&)>& each);
   /// A statement without parameters, not kept prepared (BEGIN, schema).
   void plain(const std::string& sql);
   /// False once the line to a PostgreSQL has broken.

@@ -17,15 +17,12 @@ void unreadable(const char* member, const std::string& text) {
 
 Dialect Transaction::dialect() const { return connection_.dialect(); }
 
-std::vector<std::vector<Value>> Transaction::run(std::string_view sql, const std::string& shape,
-                                                 std::vector<Value> args) {
-  const TablesNamed* tables = nullptr;
-  auto rows = connection_.run(sql, shape, args, tables);
+void Transaction::run(std::string_view sql, const std::string& shape, std::vector<Value> args, const EachRow& each) {
+  auto* tables = connection_.run(sql, shape, std::move(args), each);
   read_.insert(tables->read.begin(), tables->read.end());
   if (!tables->written.empty() && !may_write_)
     throw std::logic_error("a read operation tried to write: " + std::string(sql));
   written_.insert(tables->written.begin(), tables->written.end());
-  return rows;
 }
 
 }  // namespace giaoban::db

@@ -8,6 +8,7 @@
 // columns (vi, en). Integers are always moved as 64 bits: SOCI's rows and `int` silently corrupt large numbers.
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -149,7 +150,7 @@ class Transaction {
   /// Runs a statement without rows.
   template <class... A>
   void exec(std::string_view sql, const A&... args) {
-    run(sql, "", values(args...));
+    run(sql, "", values(args...), {});
   }
   /// Runs "insert … returning id".
   template <class... A>
@@ -161,10 +162,10 @@ class Transaction {
     std::string shape;
     detail::shape<Row>(shape);
     std::vector<Row> out;
-    for (auto& row : run(sql, shape, values(args...))) {
+    run(sql, shape, values(args...), [&](const std::vector<Value>& row) {
       size_t at = 0;
       detail::fill(row, at, out.emplace_back(), "column");
-    }
+    });
     return out;
   }
   /// The first row, if there is one.
@@ -198,7 +199,9 @@ class Transaction {
     (detail::add_value(out, args), ...);
     return out;
   }
-  std::vector<std::vector<Value>> run(std::string_view sql, const std::string& shape, std::vector<Value> args);
+  /// `each` gets one row after the other, all in the same place.
+  using EachRow = std::function<void(const std::vector<Value>&)>;
+  void run(std::string_view sql, const std::string& shape, std::vector<Value> args, const EachRow& each);
 
   Connection& connection_;
   bool may_write_;

@@ -1,5 +1,8 @@
 #include "figures/check.hpp"
 
+#include <array>
+#include <string_view>
+
 #include "figures/number.hpp"
 
 namespace giaoban::figures {
@@ -55,19 +58,44 @@ std::optional<Decimal> quotient(const Value& a, const Value& b, int64_t factor, 
   return Decimal{divide_half_up(above * factor * power_of_ten(places), below), places};
 }
 
+Value smallest_or_largest(const std::vector<Value>& a, bool smallest) {
+  Value best = a[0];
+  for (auto& v : a) {
+    if (!v || !best) return {};
+    auto o = rules::order(*v, *best);
+    if (!o) return {};
+    if (smallest ? *o < 0 : *o > 0) best = v;
+  }
+  return best;
+}
+
+// What names and calls mean, as numbers: first the words of the language, then the rules' own, then other cells.
+constexpr std::array own_names{"value", "last_month", "last_year", "scale", "suggestion"};
+enum OwnName : Expression::Meaning { own_value, own_last_month, own_last_year, own_scale, own_suggestion, definition_argument, first_constant };
+constexpr Expression::Meaning first_cell = 1000;
+/// Of one cell: what stands there now, a month ago, a year ago.
+constexpr std::array cell_endings{"", ".last_month", ".last_year"};
+
+constexpr std::array own_calls{"known", "abs", "moved", "min", "max"};
+enum OwnCall : Expression::Meaning { call_known, call_abs, call_moved, call_min, call_max, first_definition };
+
+template <class List>
+std::optional<Expression::Meaning> place_in(const List& list, std::string_view name) {
+  auto found = std::find(list.begin(), list.end(), name);
+  if (found == list.end()) return {};
+  return static_cast<Expression::Meaning>(found - list.begin());
+}
+
 }  // namespace
 
 /// One cell being asked.
-class Checks::Asking {
+class Checks::Asking : public Expression::Meanings {
  public:
-  Asking(const Checks& checks, const Known& own) : checks_(checks), own_(own) {
-    names_.value = [this](const std::string& name) { return value(name); };
-    names_.call = [this](const std::string& name, const std::vector<Value>& a) { return call(name, a); };
-  }
+  Asking(const Checks& checks, const Known& own) : checks_(checks), own_(own) {}
 
   std::optional<CellCheck> ask(const Question& q) {
-    if (!rules::holds(q.when.evaluate(names_))) return {};
-    if (q.suggestion) suggestion_ = q.suggestion->evaluate(names_);
+    if (!rules::holds(q.when.evaluate(*this))) return {};
+    if (q.suggestion) suggestion_ = q.suggestion->evaluate(*this);
     CellCheck out{q.rule->kind, {said(q.rule->title.vi, Language::vi), said(q.rule->title.en, Language::en)},
                   {said(q.rule->detail.vi, Language::vi), said(q.rule->detail.en, Language::en)}, {}};
     if (suggestion_) out.suggestion = Decimal{static_cast<int64_t>(suggestion_->units), suggestion_->scale};
@@ -77,43 +105,37 @@ class Checks::Asking {
  private:
   static Value number(std::optional<int64_t> units, int32_t scale) { return units ? Value(Number{*units, scale}) : Value(); }
 
-  Value value(const std::string& name) const {
-    if (arguments_ && name == arguments_->first) return arguments_->second;
-    auto& cell = own_.cell;
-    if (name == "value") return number(cell.value, own_.scale);
-    if (name == "last_month") return number(cell.last_month, own_.scale);
-    if (name == "last_year") return number(cell.last_year, own_.scale);
-    if (name == "scale") return Number{own_.scale, 0};
-    if (name == "suggestion") return suggestion_;
-    if (auto c = checks_.constants_.find(name); c != checks_.constants_.end()) return c->second;
-    auto point = std::min(name.find('.'), name.size());
-    auto other = checks_.cells_.find(name.substr(0, point));
-    if (other == checks_.cells_.end()) return {};
-    auto what = name.substr(point);
-    auto& there = other->second.cell;
-    return number(what.empty() ? there.value : what == ".last_month" ? there.last_month : what == ".last_year" ? there.last_year : std::nullopt,
-                  other->second.scale);
+  Value value(Meaning name) override {
+    if (name >= first_cell) {
+      auto n = static_cast<size_t>(name - first_cell);
+      auto& other = checks_.cells_[n / cell_endings.size()];
+      auto& there = other.cell;
+      const std::optional<int64_t>* values[] = {&there.value, &there.last_month, &there.last_year};
+      return number(*values[n % cell_endings.size()], other.scale);
+    }
+    switch (name) {
+      case own_value: return number(own_.cell.value, own_.scale);
+      case own_last_month: return number(own_.cell.last_month, own_.scale);
+      case own_last_year: return number(own_.cell.last_year, own_.scale);
+      case own_scale: return Number{own_.scale, 0};
+      case own_suggestion: return suggestion_;
+      case definition_argument: return argument_;
+      default: return checks_.constants_[static_cast<size_t>(name - first_constant)].second;
+    }
   }
 
-  Value call(const std::string& name, const std::vector<Value>& a) {
-    if (name == "known") return rules::truth(a[0].has_value());
-    if (name == "abs") return a[0] && a[0]->units < 0 ? rules::minus(Number{}, a[0]) : a[0];
-    if (name == "moved") return moved(a[0], a[1], a[2]);
-    if (name == "min" || name == "max") {
-      Value best = a[0];
-      for (auto& v : a) {
-        if (!v || !best) return {};
-        auto o = rules::order(*v, *best);
-        if (!o) return {};
-        if (name == "min" ? *o < 0 : *o > 0) best = v;
-      }
-      return best;
+  Value call(Meaning name, const std::vector<Value>& a) override {
+    switch (name) {
+      case call_known: return rules::truth(a[0].has_value());
+      case call_abs: return a[0] && a[0]->units < 0 ? rules::minus(Number{}, a[0]) : a[0];
+      case call_moved: return moved(a[0], a[1], a[2]);
+      case call_min:
+      case call_max: return smallest_or_largest(a, name == call_min);
+      default: break;
     }
-    auto d = checks_.definitions_.find(name);
-    if (d == checks_.definitions_.end()) return {};
-    auto outer = std::exchange(arguments_, std::pair(d->second.argument, a[0]));
-    auto result = d->second.is.evaluate(names_);
-    arguments_ = outer;
+    auto outer = std::exchange(argument_, a[0]);
+    auto result = checks_.definitions_[static_cast<size_t>(name - first_definition)].is.evaluate(*this);
+    argument_ = outer;
     return result;
   }
 
@@ -140,13 +162,14 @@ class Checks::Asking {
       return words;
     }
     auto e = Expression::parse(text).value();
-    auto part = [&](size_t i) { return e.parts[i].evaluate(names_); };
+    e.give_meaning([this](auto& name, auto arguments) { return checks_.meaning(name, arguments, nullptr); });
+    auto part = [&](size_t i) { return e.parts[i].evaluate(*this); };
     auto places = checks_.wording_.decimals;
     auto shown = [&](const std::optional<Decimal>& d) { return d ? written(*d, language, rules::Zero::drop) : std::string("–"); };
     if (e.kind == Expression::Kind::call && e.text == "times") return shown(quotient(part(0), part(1), 1, places));
     if (e.kind == Expression::Kind::call && e.text == "percent") return shown(quotient(part(0), part(1), 100, places));
     if (e.kind == Expression::Kind::call && e.text == "trend") return trend(part(0), part(1), vi, shown);
-    auto v = e.evaluate(names_);
+    auto v = e.evaluate(*this);
     return v && v->units < INT64_MAX && v->units > INT64_MIN ? written(Decimal{static_cast<int64_t>(v->units), v->scale}, language, rules::Zero::keep) : "–";
   }
 
@@ -169,33 +192,70 @@ class Checks::Asking {
 
   const Checks& checks_;
   const Known& own_;
-  Expression::Names names_;
-  std::optional<std::pair<std::string, Value>> arguments_;
+  Value argument_;  // of the definition being evaluated
   Value suggestion_;
 };
 
 Checks::Checks(const rules::Questions& questions, const rules::EntryChecks& bands, const rules::Wording& wording, Month month)
     : wording_(wording), month_(month) {
-  constants_["times_most"] = {bands.times_most.units, bands.times_most.scale};
-  constants_["least_difference"] = {bands.least_difference, 0};
-  constants_["slip_from"] = {bands.slip_from.units, bands.slip_from.scale};
-  for (auto& d : questions.definitions) definitions_[d.name] = {d.argument, Expression::parse(d.is).value()};
-  for (auto& c : questions.checks)
-    questions_.push_back({&c, Expression::parse(c.when).value(),
-                          c.suggestion ? std::optional(Expression::parse(*c.suggestion).value()) : std::nullopt});
+  constants_ = {{"times_most", {bands.times_most.units, bands.times_most.scale}},
+                {"least_difference", {bands.least_difference, 0}},
+                {"slip_from", {bands.slip_from.units, bands.slip_from.scale}}};
+  for (auto& d : questions.definitions) definitions_.push_back({d.name, d.argument, read(d.is, &d.argument)});
+  for (auto& c : questions.checks) {
+    auto& q = questions_.emplace_back(Question{&c, {}, read(c.when), {}});
+    if (c.suggestion) q.suggestion = read(*c.suggestion);
+    if (c.of)
+      for (auto& code : *c.of) q.of.push_back(place(code));
+  }
+}
+
+size_t Checks::place(const std::string& code) {
+  auto [found, fresh] = places_.emplace(code, cells_.size());
+  if (fresh) cells_.emplace_back();
+  return found->second;
+}
+
+/// An expression of the rules; each cell that it names has a place from now on.
+Expression Checks::read(const std::string& text, const std::string* argument) {
+  auto e = Expression::parse(text).value();
+  e.give_meaning([&](const std::string& name, std::optional<size_t> arguments) {
+    auto known = meaning(name, arguments, argument);
+    if (known != Expression::meaningless || arguments) return known;
+    place(name.substr(0, name.find('.')));
+    return meaning(name, arguments, argument);
+  });
+  return e;
+}
+
+Checks::Meaning Checks::meaning(const std::string& name, std::optional<size_t> arguments, const std::string* argument) const {
+  auto same = [&](auto& one) { return one.name == name; };
+  if (arguments) {
+    if (auto own = place_in(own_calls, name)) return *own;
+    auto d = std::find_if(definitions_.begin(), definitions_.end(), same);
+    return d == definitions_.end() ? Expression::meaningless : first_definition + static_cast<Meaning>(d - definitions_.begin());
+  }
+  if (argument && name == *argument) return definition_argument;
+  if (auto own = place_in(own_names, name)) return *own;
+  for (size_t c = 0; c < constants_.size(); ++c)
+    if (constants_[c].first == name) return first_constant + static_cast<Meaning>(c);
+  auto point = std::min(name.find('.'), name.size());
+  auto cell = places_.find(name.substr(0, point));
+  auto ending = place_in(cell_endings, std::string_view(name).substr(point));
+  if (cell == places_.end() || !ending) return Expression::meaningless;
+  return first_cell + static_cast<Meaning>(cell->second * cell_endings.size()) + *ending;
 }
 
 void Checks::put(const Indicator& indicator, const Cell& cell) {
-  cells_[indicator.code] = {indicator.scale, indicator.unit_of_measure, cell};
+  cells_[place(indicator.code)] = {true, indicator.scale, indicator.unit_of_measure, cell};
 }
 
 std::optional<CellCheck> Checks::of(const std::string& code) const {
-  auto own = cells_.find(code);
-  if (own == cells_.end()) return {};
+  auto found = places_.find(code);
+  if (found == places_.end() || !cells_[found->second].on_form) return {};
   for (auto& q : questions_) {
-    auto& of = q.rule->of;
-    if (of && std::find(of->begin(), of->end(), code) == of->end()) continue;
-    if (auto found = Asking(*this, own->second).ask(q)) return found;
+    if (!q.of.empty() && std::find(q.of.begin(), q.of.end(), found->second) == q.of.end()) continue;
+    if (auto asked = Asking(*this, cells_[found->second]).ask(q)) return asked;
   }
   return {};
 }

@@ -25,33 +25,41 @@ class Checks {
     std::optional<int64_t> value, last_month, last_year;
   };
   void put(const Indicator& indicator, const Cell& cell);
-  void put_value(const std::string& code, std::optional<int64_t> value) { cells_.at(code).cell.value = value; }
+  void put_value(const std::string& code, std::optional<int64_t> value) { cells_[places_.at(code)].cell.value = value; }
   /// The first question that the cell raises as its figures stand now.
   std::optional<CellCheck> of(const std::string& code) const;
 
  private:
+  using Meaning = rules::Expression::Meaning;
   struct Known {
+    bool on_form = false;  ///< or only named by a question
     int32_t scale = 0;
     Text unit;
     Cell cell;
   };
   struct Question {
     const rules::CheckRule* rule;
+    std::vector<size_t> of;  ///< places of the cells that are asked; empty: each
     rules::Expression when;
     std::optional<rules::Expression> suggestion;
   };
   struct Definition {
-    std::string argument;
+    std::string name, argument;
     rules::Expression is;
   };
   class Asking;
 
+  size_t place(const std::string& code);
+  rules::Expression read(const std::string& text, const std::string* argument = nullptr);
+  Meaning meaning(const std::string& name, std::optional<size_t> arguments, const std::string* argument) const;
+
   const rules::Wording& wording_;
   Month month_;
-  std::map<std::string, rules::Number> constants_;
-  std::map<std::string, Definition> definitions_;
+  std::vector<std::pair<std::string, rules::Number>> constants_;
+  std::vector<Definition> definitions_;
   std::vector<Question> questions_;
-  std::map<std::string, Known> cells_;
+  std::unordered_map<std::string, size_t> places_;  // of cells, by the indicator's code
+  std::vector<Known> cells_;
 };
 
 }  // namespace giaoban::figures

@@ -1,6 +1,8 @@
 #include "figures/store.hpp"
 
+#include <mutex>
 #include <stdexcept>
+#include <unordered_map>
 
 namespace giaoban::figures {
 namespace {
@@ -72,6 +74,11 @@ std::vector<db::Migration> migrations() {
           {"figures.tiles", R"(
     create table figure_tile (
       id {id}, unit bigint not null unique references unit(id), tile_column bigint not null, tile_row bigint not null);
+  )"},
+          // A month's table, its grid and who is late ask for all indicators of a month.
+          {"figures.month", R"(
+    drop index figure_month;
+    create index figure_month on figure(month, indicator);
   )"}};
 }
 
@@ -107,13 +114,33 @@ void define(db::Transaction& tx, const std::vector<Indicator>& indicators, const
   if (!about.empty()) tx.exec("insert into indicator_about(seq, text_vi, text_en) values (?,?,?)", seq, about);
 }
 
-std::vector<IndicatorRow> stored_indicators(db::Transaction& tx) {
-  std::vector<IndicatorRow> out;
-  for (auto& line : tx.query<IndicatorLine>("select id, definition from indicator order by position, id")) {
-    auto indicator = json::read_text<Indicator>(line.definition);
+namespace {
+
+/// Definitions are read with every figure and changed once a year: each text is read once.
+class Definitions {
+ public:
+  Indicator read(const std::string& text) {
+    std::lock_guard lock(mutex_);
+    if (auto known = read_.find(text); known != read_.end()) return known->second;
+    auto indicator = json::read_text<Indicator>(text);
     if (!indicator) throw std::runtime_error("the store holds an indicator that cannot be read");
-    out.push_back({line.id, std::move(*indicator)});
+    if (read_.size() >= kept_max) read_.clear();
+    return read_.emplace(text, std::move(*indicator)).first->second;
   }
+
+ private:
+  static constexpr size_t kept_max = 4096;  // a country has hundreds
+  std::mutex mutex_;
+  std::unordered_map<std::string, Indicator> read_;
+};
+
+}  // namespace
+
+std::vector<IndicatorRow> stored_indicators(db::Transaction& tx) {
+  static Definitions definitions;
+  std::vector<IndicatorRow> out;
+  for (auto& line : tx.query<IndicatorLine>("select id, definition from indicator order by position, id"))
+    out.push_back({line.id, definitions.read(line.definition)});
   return out;
 }
 

@@ -47,7 +47,7 @@ bool Views::is_fresh(const View& view) const {
 std::optional<Rendered> Views::fresh(const std::string& address, const Actor& actor) {
   std::lock_guard lock(mutex_);
   auto it = views_.find(key_of(address, actor));
-  if (it == views_.end() || !is_fresh(*it->second)) return {};
+  if (it == views_.end() || !is_fresh(*it->second) || !it->second->packed) return {};
   ++served_fresh_;
   return it->second->rendered;
 }
@@ -80,15 +80,27 @@ Rendered Views::render(View& view) {
     }
   }
   r.version = version_of(*r.body);
-  if (r.body->size() >= zip_from_bytes)
-    if (auto z = gzip(*r.body); !z.empty()) r.zipped = std::make_shared<const std::string>(std::move(z));
 
   lock.lock();
   ++rendered_;
-  kept_bytes_ += r.body->size() + (r.zipped ? r.zipped->size() : 0);
+  kept_bytes_ += r.body->size();
   view.rendered = r;
+  view.packed = r.body->size() < zip_from_bytes;
   view.tables = std::move(tables);
   view.generation = generation;
+  return r;
+}
+
+/// With its gzip, for who fetches it: watchers are sent the text, and a view that changes every second is not packed
+/// for nobody.
+Rendered Views::pack(View& view, Rendered r) {
+  if (r.zipped || r.body->size() < zip_from_bytes) return r;
+  if (auto z = gzip(*r.body); !z.empty()) r.zipped = std::make_shared<const std::string>(std::move(z));
+  std::lock_guard lock(mutex_);
+  if (view.rendered.body != r.body || view.packed) return r;
+  if (r.zipped) kept_bytes_ += r.zipped->size();
+  view.rendered.zipped = r.zipped;
+  view.packed = true;
   return r;
 }
 
@@ -106,11 +118,13 @@ Views::Handle Views::view_at(const std::string& address, const Actor& actor) {
 
 Rendered Views::get(const std::string& address, const Actor& actor) {
   Handle view;
+  std::optional<Rendered> there;
   {
     std::lock_guard lock(mutex_);
     view = view_at(address, actor);
-    if (is_fresh(*view)) return view->rendered;
-    if (!view->watches.empty()) {
+    if (is_fresh(*view)) {
+      there = view->rendered;
+    } else if (!view->watches.empty()) {
       // Someone watches it: it is being refreshed for them; answer this one by itself.
       view = std::make_shared<View>();
       view->address = address;
@@ -124,7 +138,8 @@ Rendered Views::get(const std::string& address, const Actor& actor) {
       view = views_[anew->key] = anew;
     }
   }
-  auto r = render(*view);
+  if (there) return pack(*view, std::move(*there));
+  auto r = pack(*view, render(*view));
   if (!r.done) {  // a refusal is not kept: what is missing now may be there a moment later
     std::lock_guard lock(mutex_);
     auto it = views_.find(view->key);

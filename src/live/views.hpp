@@ -75,6 +75,7 @@ class Views {
     std::set<std::string> tables;
     uint64_t generation = 0;
     Rendered rendered;
+    bool packed = false;  ///< `rendered.zipped` is there, or not worth it
     std::vector<Watch> watches;
     bool rendering = false, again = false;
   };
@@ -84,6 +85,7 @@ class Views {
   uint64_t generation_of(const std::set<std::string>& tables) const;  // with mutex_ held
   bool is_fresh(const View& view) const;
   Rendered render(View& view);
+  Rendered pack(View& view, Rendered rendered);
   void refresh(const Handle& view);
   void tell(const Handle& view);
   Handle view_at(const std::string& address, const Actor& actor);

@@ -176,15 +176,23 @@ Value times(const Value& a, const Value& b) {
 
 Outcome<Expression> Expression::parse(const std::string& text) { return Parser(text).whole(); }
 
-Value Expression::evaluate(const Names& names) const {
-  auto part = [&](size_t i) { return parts[i].evaluate(names); };
+void Expression::give_meaning(const std::function<Meaning(const std::string&, std::optional<size_t>)>& f) {
+  if (kind == Kind::name) meaning = f(text, {});
+  if (kind == Kind::call) meaning = f(text, parts.size());
+  for (auto& p : parts) p.give_meaning(f);
+}
+
+Value Expression::evaluate(Meanings& meanings) const {
+  auto part = [&](size_t i) { return parts[i].evaluate(meanings); };
   switch (kind) {
     case Kind::number: return number;
-    case Kind::name: return names.value(text);
+    case Kind::name: return meaning == meaningless ? Value() : meanings.value(meaning);
     case Kind::call: {
+      if (meaning == meaningless) return {};
       std::vector<Value> arguments;
-      for (auto& p : parts) arguments.push_back(p.evaluate(names));
-      return names.call(text, arguments);
+      arguments.reserve(parts.size());
+      for (auto& p : parts) arguments.push_back(p.evaluate(meanings));
+      return meanings.call(meaning, arguments);
     }
     case Kind::negative: return minus(Number{}, part(0));
     case Kind::negation: {
@@ -194,8 +202,11 @@ Value Expression::evaluate(const Names& names) const {
     case Kind::both:
     case Kind::either: {
       bool deciding = kind == Kind::either;  // one true decides "or", one false decides "and"
-      auto a = part(0), b = part(1);
-      if ((a && holds(a) == deciding) || (b && holds(b) == deciding)) return truth(deciding);
+      auto decides = [&](const Value& v) { return v && holds(v) == deciding; };
+      auto a = part(0);
+      if (decides(a)) return truth(deciding);
+      auto b = part(1);
+      if (decides(b)) return truth(deciding);
       return a && b ? truth(!deciding) : Value{};
     }
     case Kind::sum: return plus(part(0), part(1));

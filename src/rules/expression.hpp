@@ -37,16 +37,28 @@ class Expression {
 
   static Outcome<Expression> parse(const std::string& text);
 
+  /// What a name or call means to whoever evaluates: a number of his own.
+  using Meaning = int32_t;
+  static constexpr Meaning meaningless = -1;  ///< whose value is missing
+
   Kind kind = Kind::number;
   std::string text;  // of a name or call
   Number number;
   std::vector<Expression> parts;
+  Meaning meaning = meaningless;
 
-  struct Names {
-    std::function<Value(const std::string& name)> value;
-    std::function<Value(const std::string& name, const std::vector<Value>& arguments)> call;
+  /// Asks once what each name and each call (with how many arguments) means, so that evaluating looks up no texts.
+  void give_meaning(const std::function<Meaning(const std::string&, std::optional<size_t>)>& f);
+
+  class Meanings {
+   public:
+    virtual Value value(Meaning name) = 0;
+    virtual Value call(Meaning name, const std::vector<Value>& arguments) = 0;
+
+   protected:
+    ~Meanings() = default;
   };
-  Value evaluate(const Names& names) const;
+  Value evaluate(Meanings& meanings) const;
   /// Calls `f` for each name that is no call, and each call with how many arguments it has.
   void each_name(const std::function<void(const std::string&, std::optional<size_t>)>& f) const;
 };

@@ -17,13 +17,20 @@ std::string shown(const Value& v) {
   while (d.scale > 0 && d.units % 10 == 0) d = {d.units / 10, d.scale - 1};
   return d.str();
 }
+struct TwoAndHalf : Expression::Meanings {
+  enum : Expression::Meaning { two, half, known };
+  static Expression::Meaning of(const std::string& name, std::optional<size_t>) {
+    return name == "two" ? two : name == "half" ? half : name == "known" ? Expression::Meaning{known} : Expression::meaningless;
+  }
+  Value value(Expression::Meaning name) override { return name == two ? Number{2, 0} : Number{5, 1}; }
+  Value call(Expression::Meaning, const std::vector<Value>& a) override { return rules::truth(a[0].has_value()); }
+};
 std::string result(const std::string& text) {
   auto e = Expression::parse(text);
   REQUIRE_MESSAGE(e, text);
-  Expression::Names names;
-  names.value = [](const std::string& name) { return name == "two" ? Value(Number{2, 0}) : name == "half" ? Value(Number{5, 1}) : Value(); };
-  names.call = [](const std::string&, const std::vector<Value>& a) { return rules::truth(a[0].has_value()); };
-  return shown(e->evaluate(names));
+  e->give_meaning(TwoAndHalf::of);
+  TwoAndHalf meanings;
+  return shown(e->evaluate(meanings));
 }
 
 }  // namespace
@@ -45,7 +52,10 @@ TEST_CASE("rules expression: what is missing stays missing, unless the rest deci
   CHECK(result("gone > 1 and two = 3") == "0");
   CHECK(result("gone > 1 and two = 2") == "missing");
   CHECK(result("gone > 1 or two = 2") == "1");
+  CHECK(result("gone > 1 and gone > 2") == "missing");
+  CHECK(result("two = 3 and gone > 1") == "0");
   CHECK(result("known(gone)") == "0");
+  CHECK(result("unheard_of(two)") == "missing");
   CHECK(result("170141183460469231 * 170141183460469231 * 170141183460469231") == "missing");  // beyond 127 bits
 }
 
