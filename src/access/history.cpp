@@ -1,5 +1,6 @@
 // Who did what, when: the journal as the quality officer and the administrator read it, latest first. What was asked
 // is not shown: a request may hold words that were not meant for them; the subject leads to where they stand.
+#include <charconv>
 #include <set>
 
 #include "access/me.hpp"
@@ -24,9 +25,10 @@ struct Done {
   std::string operation;
   Text what;
   std::string subject;
+  std::optional<Text> subject_name;  ///< of an account: the office that it holds
   std::string hash;
 };
-BOOST_DESCRIBE_STRUCT(Done, (), (seq, at, account, seat, operation, what, subject, hash))
+BOOST_DESCRIBE_STRUCT(Done, (), (seq, at, account, seat, operation, what, subject, subject_name, hash))
 struct History {
   std::vector<Done> entries;
   std::vector<std::string> rooms;
@@ -48,6 +50,15 @@ std::vector<std::string> rooms_of(const Catalogue& catalogue) {
   return {rooms.begin(), rooms.end()};
 }
 
+/// Which account "account/6" is.
+std::optional<int64_t> account_of(const std::string& subject) {
+  constexpr std::string_view kind = "account/";
+  if (!subject.starts_with(kind)) return {};
+  int64_t id = 0;
+  auto [end, fault] = std::from_chars(subject.data() + kind.size(), subject.data() + subject.size(), id);
+  return fault == std::errc() && end == subject.data() + subject.size() ? std::optional(id) : std::nullopt;
+}
+
 Outcome<History> history(const Catalogue& catalogue, Context& context, const AskHistory& asked) {
   History out;
   out.rooms = rooms_of(catalogue);
@@ -61,11 +72,13 @@ Outcome<History> history(const Catalogue& catalogue, Context& context, const Ask
   out.more = entries.size() > page_entries;
   if (out.more) entries.pop_back();
   for (auto& e : entries) {
-    Done d{e.seq, e.at, {}, {}, e.operation, same(e.operation), e.subject, e.hash};
+    Done d{e.seq, e.at, {}, {}, e.operation, same(e.operation), e.subject, {}, e.hash};
     if (auto holder = holders.find(e.account); holder != holders.end()) {
       d.account = holder->second.name;
       d.seat = seat_ref(context.tx, holder->second.seat);
     }
+    if (auto account = account_of(e.subject))
+      if (auto holder = holders.find(*account); holder != holders.end()) d.subject_name = seat_ref(context.tx, holder->second.seat).title;
     if (auto* o = catalogue.find(e.operation)) d.what = o->summary;
     out.entries.push_back(std::move(d));
   }

@@ -24,6 +24,14 @@ TEST_CASE("access.history: who did what, latest first, by room and by subject; f
     REQUIRE(older.at("entries").as_array().size() == 1);
     CHECK(older.at("entries").at(0).at("operation").as_string() == "session.plan");
     CHECK(body->call("access.history", R"({"subject":"session/999"})", "chat-luong").at("entries").as_array().empty());
+    body->call("access.create_account", R"({"name":"moi","seat":1,"password":"mật khẩu dài 1"})", "quan-tri");
+    auto made = body->call("access.history", R"({"room":"access"})", "chat-luong").at("entries").at(0);
+    CHECK(made.at("subject").as_string().starts_with("account/"));
+    auto listed = body->call("access.accounts", "{}", "quan-tri");
+    auto& accounts = listed.at("accounts").as_array();
+    auto known = std::find_if(accounts.begin(), accounts.end(), [](auto& a) { return a.at("name").as_string() == "moi"; });
+    REQUIRE(known != accounts.end());
+    CHECK(made.at("subject_name") == known->at("seat").at("title"));
     CHECK(body->attempt("access.history", R"({"room":"no-such"})", "chat-luong").status == 422);
     CHECK(body->attempt("access.history", "{}", "tong-hop").status == 403);
     CHECK(body->attempt("access.history", "{}", "").status == 401);

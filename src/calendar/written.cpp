@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <string_view>
 
 namespace giaoban::calendar {
 namespace {
@@ -16,11 +17,12 @@ std::string month_digits(int month) {
 
 }  // namespace
 
-std::string numeric(Date day) {
-  return fmt::format("{}/{}", numeric_short(day), day.year());
+Text numeric(Date day) {
+  return {fmt::format("{}/{}", numeric_short(day).vi, day.year()), written(day).en};
 }
-std::string numeric_short(Date day) {
-  return fmt::format("{:02}/{}", day.day(), month_digits(day.month()));
+Text numeric_short(Date day) {
+  std::string_view month = months_en[static_cast<size_t>(day.month() - 1)];
+  return {fmt::format("{:02}/{}", day.day(), month_digits(day.month())), fmt::format("{} {}", day.day(), month.substr(0, 3))};
 }
 
 Text written(Date day) {

@@ -5,11 +5,10 @@
 
 namespace giaoban::calendar {
 
-/// "06/5/2021": days below 10 and months 1 and 2 only take a leading zero (Decree 30/2020, annex I). Both
-/// languages.
-std::string numeric(Date day);
-/// "06/5": within a year that is clear.
-std::string numeric_short(Date day);
+/// "06/5/2021" / "6 May 2021": days below 10 and months 1 and 2 only take a leading zero (Decree 30/2020, annex I).
+Text numeric(Date day);
+/// "06/5" / "6 May": within a year that is clear; an English month by its first three letters.
+Text numeric_short(Date day);
 /// "ngày 06 tháng 5 năm 2021" / "6 May 2021".
 Text written(Date day);
 /// "tháng 5 năm 2021" / "May 2021".

@@ -112,8 +112,8 @@ Outcome<session::Session> editable(Context& context, int64_t id) {
   auto session = session::find(context.tx, id);
   if (!session) return not_found({"Không có phiên họp này.", "There is no such session."});
   if (auto notice = store::notice_of(context.tx, id))
-    return conflict({fmt::format("Kết luận đã ban hành theo Thông báo {} ngày {}; không sửa được nữa.", notice->number, calendar::numeric(notice->date)),
-                     fmt::format("The conclusions were issued as Notice {} on {}; they can no longer be changed.", notice->number, calendar::numeric(notice->date))});
+    return conflict({fmt::format("Kết luận đã ban hành theo Thông báo {} ngày {}; không sửa được nữa.", notice->number, calendar::numeric(notice->date).vi),
+                     fmt::format("The conclusions were issued as Notice {} on {}; they can no longer be changed.", notice->number, calendar::numeric(notice->date).en)});
   return *session;
 }
 

@@ -80,7 +80,7 @@ Step session_step(const Gathered& g) {
     return s;
   }
   auto& f = *g.session;
-  auto day = same(calendar::numeric_short(f.date));
+  auto day = calendar::numeric_short(f.date);
   s.count = day;
   switch (f.state) {
     case session::State::planned:
@@ -115,13 +115,13 @@ Step conclusions_step(const Gathered& g, const figures::Tools& tools) {
   if (g.notice) {
     s.headline = same(g.notice->number);
     s.count = same(g.notice->number.substr(0, g.notice->number.find('/')));
-    s.detail = Text{"Ban hành ", "Issued "} + same(calendar::numeric_short(g.notice->date));
+    s.detail = Text{"Ban hành ", "Issued "} + calendar::numeric_short(g.notice->date);
     return s;
   }
   s.headline = g.clauses ? counted(g.clauses, "ý đang soạn", "clause drafted", "clauses drafted") : Text{"Chưa có", "None yet"};
   if (!g.session) return s;
   auto due = conclusion_due(g, tools);
-  s.detail = Text{"Ban hành trước ", "Due by "} + same(calendar::numeric_short(due));
+  s.detail = Text{"Ban hành trước ", "Due by "} + calendar::numeric_short(due);
   if (g.session->state == session::State::closed && g.today > due) s.mark = Mark::overdue;
   return s;
 }

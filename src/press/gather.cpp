@@ -41,7 +41,7 @@ Text said_of_many(const std::vector<directives::Row>& rows) {
 }
 
 Text said_of_one(const directives::Row& r) {
-  auto day = [](Date d) { return Text{calendar::numeric_short(d), fmt::format("{} {}", d.day(), calendar::month_name(d.in_month()).en)}; };
+  auto day = calendar::numeric_short;
   Text counted = r.done && r.total ? Text{fmt::format("đã làm {}/{}", *r.done, *r.total), fmt::format("{} of {} done", *r.done, *r.total)} : Text{};
   auto with = [&](Text head) { return counted.empty() ? head : head + same(", ") + counted; };
   if (done(r)) {
@@ -194,7 +194,7 @@ Story propose(const PublicSession& session) {
   s.title = session.title;
   if (all) s.title = s.title + Text{fmt::format(": giao {} việc cho các đơn vị", all), fmt::format(": {} tasks for the units", all)};
   auto weekday = calendar::weekday_name(session.date);
-  s.lead = {fmt::format("{}, {}, {} chủ trì {}.", weekday.vi, calendar::numeric(session.date), session.chair.vi, "phiên họp thường kỳ " + calendar::short_written(session.month).vi),
+  s.lead = {fmt::format("{}, {}, {} chủ trì {}.", weekday.vi, calendar::numeric(session.date).vi, session.chair.vi, "phiên họp thường kỳ " + calendar::short_written(session.month).vi),
             fmt::format("On {}, {}, the {} led the regular session of {}.", weekday.en, calendar::written(session.date).en, session.chair.en, calendar::short_written(session.month).en)};
   if (session.members_present)
     s.lead = s.lead + Text{fmt::format(" {}/{} thành viên dự họp.", session.members_present, session.members),

@@ -17,7 +17,7 @@ std::string list_page(const Text& body, const std::vector<PublicSession>& sessio
   out += "<ul class=\"sessions\">\n";
   for (auto& s : sessions) {
     auto& title = s.story.title.in(language).empty() ? s.title : s.story.title;
-    auto day = vi ? calendar::numeric(s.date) : calendar::written(s.date).en;
+    auto day = calendar::numeric(s.date).in(vi ? Language::vi : Language::en);
     auto& t = s.tally;
     auto sums = vi ? fmt::format("{} việc: {} xong, {} quá hạn", t.all, t.done, t.overdue) : fmt::format("{} tasks: {} done, {} overdue", t.all, t.done, t.overdue);
     out += "<li><p class=\"kick\">" + esc(s.title.in(language)) + "</p><h2><a href=\"" + address(s.month, language) + "\">" + esc(title.in(language)) + "</a></h2><p class=\"note\"><time class=\"num\" datetime=\"" +

@@ -32,7 +32,7 @@ class Writer {
     if (language_ == Language::en && text.en.empty()) return "<span lang=\"vi\">" + esc(text.vi) + "</span>";
     return esc(say(text));
   }
-  std::string day(Date d) const { return language_ == Language::vi ? calendar::numeric(d) : calendar::written(d).en; }
+  std::string day(Date d) const { return calendar::numeric(d).in(language_); }
   std::string fact(const std::string& name, const std::string& html) const { return "<div><dt>" + esc(name) + "</dt><dd>" + html + "</dd></div>"; }
 
   std::string opening() const {
@@ -103,7 +103,7 @@ class Writer {
   }
 
   std::string decisions() const {
-    auto updated = language_ == Language::vi ? calendar::numeric(now_.local_date()) : calendar::written(now_.local_date()).en;
+    auto updated = day(now_.local_date());
     std::string out = "<section class=\"sec\"><header><h2>" + say("Đã giao gì, làm đến đâu", "What was decided, and what became of it") + "</h2><span class=\"note\">" +
                       say("Cập nhật ", "As of ") + "<span class=\"num\">" + updated + ", " + calendar::clock(now_) + "</span></span></header>\n" + stack();
     out += "<p class=\"sums\">" + count(Progress::done_on_time, s_.tally.done, say("xong", "done")) + count(Progress::in_progress, s_.tally.in_progress, say("đang làm", "in progress")) +

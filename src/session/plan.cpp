@@ -67,8 +67,8 @@ Outcome<Changed> plan(const Ground& ground, Context& context, const PlanAsked& a
   check(context, asked, chair, faults);
   if (faults.any()) return faults.problem();
   if (auto before = current(context.tx, asked.month))
-    return conflict({"Đã có phiên họp thường kỳ của tháng này, ngày " + calendar::numeric(before->date) + ".",
-                     "There is already a regular session for this month, on " + calendar::numeric(before->date) + "."});
+    return conflict({"Đã có phiên họp thường kỳ của tháng này, ngày " + calendar::numeric(before->date).vi + ".",
+                     "There is already a regular session for this month, on " + calendar::numeric(before->date).en + "."});
   auto id = context.tx.insert(
       "insert into session(month, kind, date, starts, ends, place_vi, place_en, requirements_vi, requirements_en, chair, "
       "speaking_s, planned_at) values (?,?,?,?,?,?,?,?,?,?,?,?) returning id",

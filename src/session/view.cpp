@@ -114,11 +114,11 @@ std::vector<Text> warnings(Context& context, const Session& session, const std::
   if (session.state() == State::open || session.state() == State::closed) return out;
   auto day = calendar::numeric(invitation.latest);
   if (invitation.late && session.invited_at) {
-    out.push_back({"Giấy mời gửi sau hạn " + day + " (3 ngày làm việc trước phiên họp).",
-                   "The invitation was sent after its deadline of " + day + " (three working days before the session)."});
+    out.push_back({"Giấy mời gửi sau hạn " + day.vi + " (3 ngày làm việc trước phiên họp).",
+                   "The invitation was sent after its deadline of " + day.en + " (three working days before the session)."});
   } else if (invitation.late) {
-    out.push_back({"Hạn gửi giấy mời (3 ngày làm việc trước phiên họp) là " + day + ", đã qua. Gửi ngay hoặc dời ngày họp.",
-                   "The invitation was due by " + day + " (three working days before). Send it now, or move the session."});
+    out.push_back({"Hạn gửi giấy mời (3 ngày làm việc trước phiên họp) là " + day.vi + ", đã qua. Gửi ngay hoặc dời ngày họp.",
+                   "The invitation was due by " + day.en + " (three working days before). Send it now, or move the session."});
   }
   if (auto name = calendar.holiday(session.date)) {
     out.push_back({"Ngày họp là ngày nghỉ: " + name->vi + ".", "The session is on a holiday: " + name->en + "."});

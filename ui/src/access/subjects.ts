@@ -28,6 +28,7 @@ const kinds: Record<string, Text> = messages({
   report: { vi: 'Báo cáo', en: 'Report' },
   seat: { vi: 'Chức danh', en: 'Office' },
   session: { vi: 'Phiên họp', en: 'Session' },
+  units: { vi: 'Đơn vị', en: 'Units' },
 })
 
 export const roomName = (room: string): Text => rooms[room] ?? plain(room)

@@ -57,6 +57,7 @@ export interface AccessDone {
   operation: string;
   what: Text;
   subject: string;
+  subject_name?: Text | null;
   hash: string;
 }
 export interface AccessEnter {

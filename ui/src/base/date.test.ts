@@ -8,6 +8,10 @@ describe('dates as written', () => {
     expect(date('2021-12-31')).toBe('31/12/2021')
     expect(shortDate('2021-05-06')).toBe('06/5')
   })
+  it('is written in English as the documents write it', () => {
+    expect(date('2021-05-06', 'en')).toBe('6 May 2021')
+    expect(shortDate('2021-09-16', 'en')).toBe('16 Sep')
+  })
   it('is seven hours ahead of UTC', () => {
     expect(dateOf('2021-05-05T17:00:00.000Z')).toBe('2021-05-06')
     expect(time('2021-05-06T01:42:00.000Z')).toBe('08:42')
@@ -31,7 +35,7 @@ describe('dates as written', () => {
 describe('dates as typed', () => {
   const near = '2021-05-06'
   it('reads the ways people write', () => {
-    for (const typed of ['20/5/2021', '20.05.2021', '20-5-21', '20 5 2021', '20052021', '20/5']) expect(readDate(typed, near), typed).toBe('2021-05-20')
+    for (const typed of ['20/5/2021', '20.05.2021', '20-5-21', '20 5 2021', '20052021', '20/5', '20 May 2021', '20 may']) expect(readDate(typed, near), typed).toBe('2021-05-20')
   })
   it('takes the year that is nearest', () => {
     expect(readDate('31/12', '2021-01-10')).toBe('2020-12-31')
@@ -39,7 +43,7 @@ describe('dates as typed', () => {
     expect(readDate('29/2', near)).toBe('2020-02-29')
   })
   it('refuses days there are not', () => {
-    for (const typed of ['31/4/2021', '29/2/2021', '0/5/2021', 'mai', '20/13']) expect(readDate(typed, near), typed).toBeUndefined()
+    for (const typed of ['31/4/2021', '29/2/2021', '0/5/2021', 'mai', '20/13', '20 mai 2021', '31 April 2021']) expect(readDate(typed, near), typed).toBeUndefined()
     expect(readDate('', near)).toBeNull()
   })
 })

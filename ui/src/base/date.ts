@@ -1,7 +1,7 @@
 // Dates, months and moments. The server speaks ISO ("2021-05-06", "2021-04", "2021-05-06T01:00:00.000Z");
-// people read 06/5/2021 and 08:40. Local time is UTC+7, fixed: Vietnam has one zone and no summer time.
+// people read 06/5/2021, in English 6 May 2021 as in the documents, and 08:40. Local time is UTC+7, fixed: Vietnam has one zone and no summer time.
 
-import type { Text } from './text.svelte'
+import { language, type Language, type Text } from './text.svelte'
 
 export type IsoDate = string
 export type IsoMonth = string
@@ -20,16 +20,16 @@ function split(date: IsoDate): { y: number; m: number; d: number } {
   return { y, m, d }
 }
 
-/** "2021-05-06" → "06/5/2021" */
-export function date(iso: IsoDate): string {
+/** "2021-05-06" → "06/5/2021", "6 May 2021" */
+export function date(iso: IsoDate, written: Language = language.now): string {
   const { y, m, d } = split(iso)
-  return `${two(d)}/${monthNumber(m)}/${y}`
+  return written === 'vi' ? `${two(d)}/${monthNumber(m)}/${y}` : `${d} ${englishMonths[m - 1]} ${y}`
 }
 
-/** "2021-05-06" → "06/5", where the year is plain from the page. */
-export function shortDate(iso: IsoDate): string {
+/** "2021-05-06" → "06/5", "6 May": where the year is plain from the page. */
+export function shortDate(iso: IsoDate, written: Language = language.now): string {
   const { m, d } = split(iso)
-  return `${two(d)}/${monthNumber(m)}`
+  return written === 'vi' ? `${two(d)}/${monthNumber(m)}` : `${d} ${englishMonths[m - 1]?.slice(0, 3)}`
 }
 
 const weekdays: Text[] = [
@@ -67,7 +67,7 @@ export function time(moment: IsoInstant | number): string {
   return new Date(ms + zone).toISOString().slice(11, 16)
 }
 
-/** "08:40, 04/5/2021" */
+/** "08:40, 04/5/2021", "08:40, 4 May 2021" */
 export function moment(at: IsoInstant | number): string {
   return `${time(at)}, ${date(dateOf(at))}`
 }
@@ -113,16 +113,16 @@ export function monthInText(month: IsoMonth): Text {
 }
 
 /**
- * A typed date: 6/5/2021, 06.5.2021, 6-5, 06052021, 6/5/21. Without a year, the year that puts it nearest
+ * A typed date: 6/5/2021, 06.5.2021, 6-5, 06052021, 6/5/21, 6 May 2021, 6 may. Without a year, the year that puts it nearest
  * to the day given. Empty → null. Not a date → undefined.
  */
 export function readDate(typed: string, near: IsoDate): IsoDate | null | undefined {
   const text = typed.trim()
   if (!text) return null
-  const found = /^(\d{1,2})[/.\-\s](\d{1,2})(?:[/.\-\s](\d{2}|\d{4}))?$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text)
+  const found = /^(\d{1,2})[/.\-\s](\d{1,2})(?:[/.\-\s](\d{2}|\d{4}))?$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text) ?? /^(\d{1,2})\s([a-z]{3,9})(?:\s(\d{2}|\d{4}))?$/i.exec(text)
   if (!found) return undefined
   const d = Number(found[1])
-  const m = Number(found[2])
+  const m = Number(found[2]) || 1 + englishMonths.findIndex((name) => name.toLowerCase().startsWith((found[2] ?? '').toLowerCase()))
   const given = found[3]
   const thisYear = split(near).y
   const build = (y: number): IsoDate | undefined => {
