@@ -180,8 +180,8 @@ void Walk::held(const std::string& what) {
 }
 
 std::string Walk::canary(const std::string& where) {
-  // No word of either language, and not to be met by chance.
-  canaries_.push_back(fmt::format("chimyen{}{}", canaries_.size() + 1, where));
+  // A dossier's number to whoever reads the documents, and not to be met by chance.
+  canaries_.push_back(fmt::format("HS-{}-{}", where, 70313 + canaries_.size()));
   return canaries_.back();
 }
 

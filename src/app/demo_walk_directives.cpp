@@ -134,7 +134,7 @@ void walk_directives(Walk& w) {
       continue;
     }
     hand_in(w, id, c, f.text, f.evidence->vi);
-    d = w.change("chanh-van-phong", "directives.return", {{"id", id}, {"reason", words({"Thiếu ảnh hai điểm (" + w.canary("trahoso") + ").", "Pictures of two places are missing."})}});
+    d = w.change("chanh-van-phong", "directives.return", {{"id", id}, {"reason", words({"Thiếu ảnh hai điểm (" + w.canary("TRAHOSO") + ").", "Pictures of two places are missing."})}});
     w.equal<std::string>(f.clause + " is returned", "returned", str(d, "/row/progress"));
     d = w.change(w.head_of(c.lead), "directives.submit", {{"id", id}, {"text", words({"Đã bổ sung ảnh hai điểm.", "The two pictures are added."})}});
     if (f.accepted) {

@@ -53,7 +53,7 @@ void enter(Walk& w, const std::string& who, const std::string& unit, const std::
     for (auto& c : part)
       if (!is_null(line_of(form, c.indicator), "/held")) asked.push_back(c);
     if (asked.empty()) continue;
-    form = w.change(who, "figures.enter", entry(unit, asked, "Đã đối chiếu với sổ gốc (" + w.canary("lydo") + ")."));
+    form = w.change(who, "figures.enter", entry(unit, asked, "Đã đối chiếu với sổ gốc (" + w.canary("LYDO") + ")."));
     for (auto& c : asked) w.that(is_null(line_of(form, c.indicator), "/held"), c.indicator + " of " + unit + " is kept with its reason");
   }
 }
@@ -77,7 +77,7 @@ void slip(Walk& w, const std::string& who, const std::string& unit, const Cell& 
 }
 
 void return_and_resend(Walk& w, const std::string& unit) {
-  auto canary = w.canary("trabieu");
+  auto canary = w.canary("TRABIEU");
   auto back = form_of(unit);
   back["reason"] = "Đề nghị rà soát lại số hồ sơ (" + canary + ").";
   w.refused(403, w.clerk_of(unit), "figures.return", back);

@@ -53,7 +53,7 @@ void walk_press(Walk& w) {
   for (auto& f : s.figures) figures.push_back(bj::string(f));
   bj::object story{{"title", words(s.title)}, {"lead", words(s.lead)}, {"body", words(body_of(s))}, {"figures", figures}, {"picture_text", words({})}};
   auto draft = story;
-  draft["title"] = words({"Bản nháp " + w.canary("bannhap"), "A draft"});
+  draft["title"] = words({"Bản nháp " + w.canary("BANNHAP"), "A draft"});
   w.refused(403, w.head_of("communications"), "press.edit", {{"month", "2021-04"}, {"story", draft}});
   w.change("bien-tap", "press.edit", {{"month", "2021-04"}, {"story", draft}});
   page(w, "/cong-bo/2021-04", 404);
@@ -61,7 +61,7 @@ void walk_press(Walk& w) {
   auto view = w.change_twice("bien-tap", "press.publish", of_april);
   w.that(!is_null(view, "/published_at"), "the story is published");
   auto later = story;
-  later["lead"] = words({"Sửa sau khi đăng " + w.canary("suasau"), "Changed after"});
+  later["lead"] = words({"Sửa sau khi đăng " + w.canary("SUASAU"), "Changed after"});
   w.change("bien-tap", "press.edit", {{"month", "2021-04"}, {"story", later}});
   auto html = page(w, "/cong-bo/2021-04");
   expect_in(w, html, escaped(s.title.vi), "the page holds the story's title");

@@ -114,7 +114,7 @@ void walk_report_draft(Walk& w) {
                      w.city.next.report.shortcomings.size(), w.city.next.report.tasks.size()));
 
   w.step("comments");
-  auto canary = w.canary("gopy");
+  auto canary = w.canary("GOPY");
   for (auto& c : w.city.next.comments) {
     bj::object comment{{"month", "2021-04"}, {"paragraph", paragraph_about(report, c.about)}, {"text", c.text.vi + " (" + canary + ")"}, {"text_en", c.text.en}};
     w.refused(403, w.clerk_of(c.by), "report.comment", comment);

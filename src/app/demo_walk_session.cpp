@@ -43,7 +43,7 @@ bj::object content_of(Walk& w, const demo::ClauseLine& c, const bj::value& sessi
 void walk_floor(Walk& w, Watcher& watcher) {
   auto speaker = w.head_of("border-gate"), other = w.head_of("tax");
   auto asked = this_session(w);
-  asked["note"] = "Giờ thông quan (" + w.canary("phatbieu") + ")";
+  asked["note"] = "Giờ thông quan (" + w.canary("PHATBIEU") + ")";
   w.change_twice(speaker, "session.ask_floor", asked);
   watcher.sees("the floor asked for", [](auto& v) { return list(v, "/queue").size() == 1; });
   w.change(other, "session.ask_floor", this_session(w));
@@ -132,7 +132,7 @@ void walk_confirm(Walk& w) {
     auto unit = str(a, "/seat/unit/code");
     bj::object answer{{"session", w.session}, {"presence", "hall"}};
     if (wards.contains(unit)) answer["presence"] = "online";
-    if (contains(s.absent_with_leave, unit)) answer["presence"] = "absent", answer["note"] = "Dự họp tại tỉnh (" + w.canary("vang") + ")";
+    if (contains(s.absent_with_leave, unit)) answer["presence"] = "absent", answer["note"] = "Dự họp tại tỉnh (" + w.canary("VANG") + ")";
     if (contains(s.substitutes, unit)) answer["presence"] = "substitute", answer["note"] = "Phó Trưởng phòng dự thay";
     w.change(w.account_of(num(a, "/seat/id")), "session.confirm", answer);
     auto presence = str(answer, "/presence");
