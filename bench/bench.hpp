@@ -1,6 +1,7 @@
 #pragma once
 // Measurements, each beside a peer in the same run. A ratio says how many times better than the peer.
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -64,14 +65,17 @@ class City {
 /// A socket that watches an address, as a page does; plain, so that what is measured is the server.
 int open_watcher(unsigned short port, const std::string& cookie, const std::string& address);
 
-std::vector<Figure> start();      ///< from start to the first answer; memory when idle
-std::vector<Figure> read();       ///< reads per second and p99 under wrk, beside nginx serving the same bytes
-std::vector<Figure> live();       ///< from a change to the last of 1,000 watchers
-std::vector<Figure> screen();     ///< from a ward's figure to a watcher's screen
-/// The figures engine over a whole country; `scale` takes a part of its indicators. Peers: DuckDB, PostgreSQL,
-/// SQLite and a plain read of the same memory.
-std::vector<Figure> figures(double scale);
-std::vector<Figure> documents();  ///< the notice as DOCX and PDF, beside LibreOffice converting it
-std::vector<Figure> spreadsheet();  ///< 500,000 cells written; 500 x 40 read, checked and stored, beside openpyxl
+/// Takes each figure as soon as it is known: a run that is cut off has said what it had.
+using Say = std::function<void(const Figure&)>;
+
+void start(const Say& say);      ///< from start to the first answer; memory when idle
+void read(const Say& say);       ///< reads per second and p99 under wrk, beside nginx serving the same bytes
+void live(const Say& say);       ///< from a change to the last of 1,000 watchers
+void screen(const Say& say);     ///< from a ward's figure to a watcher's screen
+/// The figures engine over a whole country; `scale` takes a part of its indicators. Peers: a plain read of the same
+/// memory and, where `databases` says so, DuckDB, PostgreSQL and SQLite.
+void figures(const Say& say, double scale, bool databases);
+void documents(const Say& say);  ///< the notice as DOCX and PDF, beside LibreOffice converting it
+void spreadsheet(const Say& say);  ///< 500,000 cells written; 500 x 40 read, checked and stored, beside openpyxl
 
 }  // namespace giaoban::bench

@@ -123,17 +123,17 @@ Nation part_of(const Nation& country, int indicators) {
   return part;
 }
 
-void against_databases(const Nation& country, const Times& ours, std::vector<Figure>& out) {
+void against_databases(const Nation& country, const Times& ours, const Say& say) {
   auto add = [&](const std::string& peer, std::optional<double> theirs, double times) {
     auto scaled = theirs ? std::optional(*theirs * times) : theirs;
     auto said = !theirs ? peer + " is not on this machine" : times > 1 ? fmt::format("{}, {:.0f} times its time for 1/{:.0f}", peer, times, times) : peer;
-    out.push_back(figure("all totals and comparisons, like for like", ours.all.wall, "ms", Better::lower, said, scaled));
+    say(figure("all totals and comparisons, like for like", ours.all.wall, "ms", Better::lower, said, scaled));
   };
   double part = std::min(country.indicators, 10);
   auto duck = duckdb(country, static_cast<int>(part), threads);
   check_same("DuckDB", duck, country);
   if (duck.all_processor)
-    out.push_back(figure("the same in the processor's time", ours.all.processor, "ms", Better::lower, "DuckDB, not like for like", *duck.all_processor));
+    say(figure("the same in the processor's time", ours.all.processor, "ms", Better::lower, "DuckDB, not like for like", *duck.all_processor));
   add("DuckDB, not like for like", duck.all, 1);
   add("DuckDB, like for like", duck.like_for_like, country.indicators / part);
   auto small = part_of(country, 10);
@@ -145,7 +145,7 @@ void against_databases(const Nation& country, const Times& ours, std::vector<Fig
   add("SQLite, not like for like", lite.all, static_cast<double>(country.indicators) / small.indicators);
 }
 
-void from_snapshot(const Nation& country, const Columns& columns, std::vector<Figure>& out) {
+void from_snapshot(const Nation& country, const Columns& columns, const Say& say) {
   auto path = std::filesystem::temp_directory_path() / fmt::format("giaoban-bench-{}.snapshot", ::getpid());
   auto written = best_of(1, [&] { write_snapshot(columns, path, "bench", threads); }).wall;
   auto size = static_cast<double>(std::filesystem::file_size(path));
@@ -154,19 +154,18 @@ void from_snapshot(const Nation& country, const Columns& columns, std::vector<Fi
     if (!back) throw std::runtime_error(back.error().title.en);
   });
   std::filesystem::remove(path);
-  out.push_back(figure("start from a checked snapshot", started.wall, "ms", Better::lower, "aim", 2000.0));
-  out.push_back(figure("the same in the processor's time, both cores together", started.processor, "ms", Better::lower));
-  out.push_back(figure("writing the snapshot, flushed to the disk", written, "ms", Better::lower));
-  out.push_back(figure("the snapshot", size / static_cast<double>(country.cells()), "B", Better::lower, "bytes a cell"));
+  say(figure("start from a checked snapshot", started.wall, "ms", Better::lower, "aim", 2000.0));
+  say(figure("the same in the processor's time, both cores together", started.processor, "ms", Better::lower));
+  say(figure("writing the snapshot, flushed to the disk", written, "ms", Better::lower));
+  say(figure("the snapshot", size / static_cast<double>(country.cells()), "B", Better::lower, "bytes a cell"));
 }
 
 }  // namespace
 
-std::vector<Figure> figures(double scale) {
+void figures(const Say& say, double scale, bool databases) {
   Nation country;
   country.indicators = std::max(1, static_cast<int>(country.indicators * scale));
   auto wording = house();
-  std::vector<Figure> out;
   auto smaller = part_of(country, country.indicators / 10);
   Times tenth{};
   {
@@ -181,22 +180,21 @@ std::vector<Figure> figures(double scale) {
   auto cells = static_cast<double>(country.cells());
   auto ours = totals_and_comparisons(country, columns, wording);
   for (auto& [name, took] : {std::pair("all totals, with coverage", ours.totals), std::pair("all totals and comparisons, like for like", ours.all)}) {
-    out.push_back(figure(name, took.wall, "ms", Better::lower, "a plain read of the same bytes", ours.read.wall));
-    out.push_back(figure("the same in the processor's time", took.processor, "ms", Better::lower, "a plain read of the same bytes", ours.read.processor));
+    say(figure(name, took.wall, "ms", Better::lower, "a plain read of the same bytes", ours.read.wall));
+    say(figure("the same in the processor's time", took.processor, "ms", Better::lower, "a plain read of the same bytes", ours.read.processor));
   }
   double growth = static_cast<double>(country.indicators) / smaller.indicators;
-  out.push_back(figure(fmt::format("the same, {:.0f} times the cells: grows", growth), ours.all.processor / tenth.all.processor, "x", Better::lower, "linear", growth));
-  out.push_back(figure("memory", static_cast<double>(columns.bytes()) / cells, "B", Better::lower, "aim, a cell", 10.0));
-  out.push_back(figure("memory, as the system counts it", (resident_bytes() - before) / cells, "B", Better::lower, "aim, a cell", 10.0));
+  say(figure(fmt::format("the same, {:.0f} times the cells: grows", growth), ours.all.processor / tenth.all.processor, "x", Better::lower, "linear", growth));
+  say(figure("memory", static_cast<double>(columns.bytes()) / cells, "B", Better::lower, "aim, a cell", 10.0));
+  say(figure("memory, as the system counts it", (resident_bytes() - before) / cells, "B", Better::lower, "aim, a cell", 10.0));
   for (auto& [name, month] : {std::pair("a correction of the last month", std::optional(country.last())),
                               std::pair("a correction of any month", std::optional<Month>())}) {
     auto took = corrections(country, columns, wording, month, 5000);
-    out.push_back(figure(fmt::format("{}, to all comparisons and sentences, median", name), took[took.size() / 2], "us", Better::lower, "aim", 50.0));
-    out.push_back(figure(fmt::format("{}, p99", name), took[took.size() * 99 / 100], "us", Better::lower, "aim", 50.0));
+    say(figure(fmt::format("{}, to all comparisons and sentences, median", name), took[took.size() / 2], "us", Better::lower, "aim", 50.0));
+    say(figure(fmt::format("{}, p99", name), took[took.size() * 99 / 100], "us", Better::lower, "aim", 50.0));
   }
-  from_snapshot(country, columns, out);
-  against_databases(country, ours, out);
-  return out;
+  from_snapshot(country, columns, say);
+  if (databases) against_databases(country, ours, say);
 }
 
 }  // namespace giaoban::bench

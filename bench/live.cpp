@@ -65,7 +65,7 @@ int open_watcher(unsigned short port, const std::string& cookie, const std::stri
   return s;
 }
 
-std::vector<Figure> live() {
+void live(const Say& say) {
   rlimit files{4096, 4096};
   ::setrlimit(RLIMIT_NOFILE, &files);
   City city;
@@ -91,9 +91,9 @@ std::vector<Figure> live() {
   }
   for (auto& s : sockets) ::close(s.fd);
   std::sort(times.begin(), times.end());
-  return {figure(fmt::format("change sent to last of {} watchers, median of 10", watchers), times[times.size() / 2], "ms", Better::lower),
-          figure("the same, worst of 10", times.back(), "ms", Better::lower),
-          figure("memory with 1,000 watchers", static_cast<double>(city.resident_kib()) / 1024, "MiB", Better::lower)};
+  say(figure(fmt::format("change sent to last of {} watchers, median of 10", watchers), times[times.size() / 2], "ms", Better::lower));
+  say(figure("the same, worst of 10", times.back(), "ms", Better::lower));
+  say(figure("memory with 1,000 watchers", static_cast<double>(city.resident_kib()) / 1024, "MiB", Better::lower));
 }
 
 }  // namespace giaoban::bench

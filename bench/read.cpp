@@ -43,12 +43,11 @@ std::unique_ptr<Child> nginx(const std::filesystem::path& folder, unsigned short
 
 }  // namespace
 
-std::vector<Figure> read() {
+void read(const Say& say) {
   if (!have("wrk")) throw std::runtime_error("wrk is not on this machine (Debian's package wrk).");
   City city;
   city.start();
   auto clerk = city.enter("office_clerk");
-  std::vector<Figure> out;
   for (std::string target : {"/api/directives.inbox", "/api/figures.table?month=2021-03"}) {
     auto body = clerk.get(target).body;
     auto ours = wrk(fmt::format("http://127.0.0.1:{}{}", city.port(), target), clerk.cookies());
@@ -62,10 +61,9 @@ std::vector<Figure> read() {
       rate = theirs.per_second;
       p99 = theirs.p99_ms;
     }
-    out.push_back(figure(name, ours.per_second, "/s", Better::higher, rate ? "nginx, same bytes from a file" : "nginx is not on this machine", rate));
-    out.push_back(figure(name + ", p99", ours.p99_ms, "ms", Better::lower, p99 ? "nginx, same bytes from a file" : "nginx is not on this machine", p99));
+    say(figure(name, ours.per_second, "/s", Better::higher, rate ? "nginx, same bytes from a file" : "nginx is not on this machine", rate));
+    say(figure(name + ", p99", ours.p99_ms, "ms", Better::lower, p99 ? "nginx, same bytes from a file" : "nginx is not on this machine", p99));
   }
-  return out;
 }
 
 }  // namespace giaoban::bench

@@ -47,7 +47,7 @@ std::optional<double> shown(int socket, const std::string& number) try {
 
 }  // namespace
 
-std::vector<Figure> screen() {
+void screen(const Say& say) {
   City city;
   city.start();
   auto ward = city.enter("unit_clerk", "hai-hoa"), chair = city.enter("chair");
@@ -71,8 +71,8 @@ std::vector<Figure> screen() {
   ::close(socket);
   std::sort(times.begin(), times.end());
   auto name = [](const char* which) { return fmt::format("a figure sent to a watcher's screen, full sync, {}", which); };
-  return {figure(name("median"), times[times.size() / 2], "ms", Better::lower, "aim", 10.0),
-          figure(name("p99"), times[times.size() * 99 / 100], "ms", Better::lower, "aim", 10.0)};
+  say(figure(name("median"), times[times.size() / 2], "ms", Better::lower, "aim", 10.0));
+  say(figure(name("p99"), times[times.size() * 99 / 100], "ms", Better::lower, "aim", 10.0));
 }
 
 }  // namespace giaoban::bench

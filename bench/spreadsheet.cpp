@@ -135,7 +135,7 @@ print((time.perf_counter() - t) * 1000)
 
 }  // namespace
 
-std::vector<Figure> spreadsheet() {
+void spreadsheet(const Say& say) {
   Folder folder;
   std::vector<double> written, imported;
   for (int turn = 0; turn < 5; ++turn) {
@@ -154,8 +154,8 @@ std::vector<Figure> spreadsheet() {
   std::sort(imported.begin(), imported.end());
   auto writes = openpyxl(folder.path, peer_writes), reads = openpyxl(folder.path, peer_reads);
   const char* none = "openpyxl is not on this machine";
-  return {figure("500,000 cells written as XLSX, median of 5", written[2], "ms", Better::lower, writes ? "openpyxl, write-only" : none, writes),
-          figure("500 x 40 XLSX read, checked, stored, median of 5", imported[2], "ms", Better::lower, reads ? "openpyxl reading, sqlite3 storing, nothing checked" : none, reads)};
+  say(figure("500,000 cells written as XLSX, median of 5", written[2], "ms", Better::lower, writes ? "openpyxl, write-only" : none, writes));
+  say(figure("500 x 40 XLSX read, checked, stored, median of 5", imported[2], "ms", Better::lower, reads ? "openpyxl reading, sqlite3 storing, nothing checked" : none, reads));
 }
 
 }  // namespace giaoban::bench
