@@ -72,6 +72,7 @@ export const words = messages({
   absorbed: { vi: 'Tiếp thu', en: 'Absorbed' },
   explained: { vi: 'Giải trình', en: 'Explained' },
   answer: { vi: 'Trả lời', en: 'Answer' },
+  wholeComment: { vi: 'Xem cả ý kiến', en: 'Read it all' },
   answerAgain: { vi: 'Sửa trả lời', en: 'Change the answer' },
   how: { vi: 'Đã tiếp thu thế nào', en: 'How it was absorbed' },
   why: { vi: 'Lý do giữ nguyên', en: 'Why it stands' },
