@@ -51,6 +51,22 @@ TEST_CASE("figures boundaries: forms are those of the month's units; a merged un
         CHECK(Decimal::parse(text_at(cell.at("last_month")))->units == parts);
         CHECK(text_at(cell.at("month_on_month").at("what")) != "no_base");
       }
+    // so does its form, whose questions know it too
+    auto form = body->call("figures.form", R"({"unit":"bien-gioi","month":"2021-05"})", "tong-hop");
+    std::map<std::string, std::string> before;
+    for (auto& group : form.at("groups").as_array())
+      for (auto& line : group.at("lines").as_array()) {
+        before[text_at(line.at("indicator").at("code"))] = line.at("last_month").is_null() ? "" : text_at(line.at("last_month"));
+        if (text_at(line.at("indicator").at("code")) != "retail_sales") continue;
+        CHECK(Decimal::parse(text_at(line.at("last_month")))->units == parts);
+        CHECK_FALSE(line.at("last_year").is_null());
+        CHECK(text_at(line.at("month_on_month").at("what")) != "no_base");
+      }
+    REQUIRE(before.contains("retail_sales"));
+    auto tenfold = Decimal::parse(before.at("visitors"));
+    tenfold->units *= 10;
+    auto entered = body->call("figures.enter", R"({"unit":"bien-gioi","month":"2021-05","cells":[{"indicator":"visitors","value":")" + tenfold->str() + "\"}]}", "tong-hop");
+    CHECK(entered.at("held").as_int64() == 1);
     // in the boundaries of then, it is one of what it was made of, by size
     auto old = body->call("figures.series", R"({"indicator":"retail_sales","month":"2021-05","months":3,"unit":"bien-gioi","frame":"2021-04-30"})", "chu-tich");
     CHECK(old.at("choices").as_array().size() == 2);

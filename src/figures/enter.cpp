@@ -76,7 +76,7 @@ class Writer {
       : context_(context),
         form_(form),
         checks_(form_checks(tools, form.month)),
-        cells_(cell_values(context.tx, form.unit.id, form.month)) {
+        cells_(cell_values(context.tx, tools, form)) {
     for (auto& h : held(context.tx, form.unit.id, form.month)) held_[h.indicator] = h;
     put_cells(checks_, form, cells_, held_);
   }

@@ -4,6 +4,7 @@
 
 #include "access/access.hpp"
 #include "base/installation.hpp"
+#include "figures/before_act.hpp"
 #include "figures/views.hpp"
 
 namespace giaoban::figures {
@@ -38,15 +39,6 @@ Text hand(db::Transaction& tx, int64_t seat) {
   return seat ? access::seat_ref(tx, seat).title : Text{"Nhập từ hồ sơ", "Imported"};
 }
 
-Total total_of(std::optional<int64_t> value, State state) {
-  Total t;
-  t.known = value.has_value();
-  t.amount.numerator = value.value_or(0);
-  t.state = state;
-  t.coverage = {value ? 1 : 0, 0, 1};
-  return t;
-}
-
 std::optional<Decimal> shown(std::optional<int64_t> value, const Indicator& i) {
   if (!value) return {};
   return Decimal{*value, i.scale};
@@ -58,7 +50,7 @@ class LineMaker {
       : form_(form),
         checks_(form_checks(tools, form.month)),
         wording_(tools.rules.wording.on(last_day(form.month)).value),
-        cells_(cell_values(context.tx, form.unit.id, form.month)) {
+        cells_(cell_values(context.tx, tools, form)) {
     for (auto& h : held(context.tx, form.unit.id, form.month)) held_.emplace(h.indicator, h);
     put_cells(checks_, form, cells_, held_);
     for (auto& n : context.tx.query<NoteRow>(
@@ -96,13 +88,13 @@ class LineMaker {
     } else if (auto n = notes_.find(row.id); n != notes_.end() && cell.value == n->second.value) {
       out.reason = n->second.reason;
     }
-    auto compared = [&](Measure measure, std::optional<int64_t> base) {
-      auto c = compare(total_of(value, State::official), total_of(base, State::official), i, i.month_style, wording_);
+    auto compared = [&](Measure measure, const Total& base) {
+      auto c = compare(own_total(value), base, i, i.month_style, wording_);
       c.measure = measure;
       return c;
     };
-    out.month_on_month = compared(Measure::month_on_month, cell.last_month);
-    out.year_on_year = compared(Measure::year_on_year, cell.last_year);
+    out.month_on_month = compared(Measure::month_on_month, cell.month_before.value_or(own_total(cell.last_month)));
+    out.year_on_year = compared(Measure::year_on_year, cell.year_before.value_or(own_total(cell.last_year)));
     return out;
   }
 
@@ -175,16 +167,29 @@ Outcome<FormChecks> checks_of(Context&, const Tools& tools, const ChecksRequest&
   return FormChecks{questions().on(day).value, tools.rules.reporting.checks.on(day).value, tools.rules.wording.on(day).value};
 }
 
-std::unordered_map<int64_t, CellValues> cell_values(db::Transaction& tx, int64_t unit, Month month) {
+Total own_total(std::optional<int64_t> value) {
+  Total t;
+  t.known = value.has_value();
+  t.amount.numerator = value.value_or(0);
+  t.state = State::official;
+  t.coverage = {value ? 1 : 0, 0, 1};
+  return t;
+}
+
+std::unordered_map<int64_t, CellValues> cell_values(db::Transaction& tx, const Tools& tools, const OpenForm& form) {
   std::unordered_map<int64_t, CellValues> out;
+  auto month = form.month;
   for (auto& row : tx.query<CellRow>(
            "select indicator, month, value, state, at, seq, seat from figure where unit = ? and month in (?, ?, ?) order by id",
-           unit, month, month.plus(-1), month.plus(-12))) {
+           form.unit.id, month, month.plus(-1), month.plus(-12))) {
     auto& cell = out[row.indicator];
     if (row.month == month) cell.value = row.value, cell.state = row.state, cell.known = row.at, cell.seq = row.seq, cell.seat = row.seat;
     else if (row.month == month.plus(-1)) cell.last_month = row.value;
     else cell.last_year = row.value;
   }
+  tools.columns.read([&](const Columns& columns) {
+    for (auto& row : form.indicators) fill_before_act(columns, row.indicator.code, form.unit.code, month, out[row.id]);
+  });
   return out;
 }
 

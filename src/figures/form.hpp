@@ -90,9 +90,12 @@ struct CellValues {
   State state = State::missing;
   std::optional<Instant> known;
   int64_t seq = 0, seat = 0;  // of the value: its journal entry, who gave it
+  std::optional<Total> month_before, year_before;  // where the bases are of what the unit was made of (before_act.hpp)
 };
 /// By indicator.
-std::unordered_map<int64_t, CellValues> cell_values(db::Transaction& tx, int64_t unit, Month month);
+std::unordered_map<int64_t, CellValues> cell_values(db::Transaction& tx, const Tools& tools, const OpenForm& form);
+/// A value that a unit gave itself, as one side of a comparison.
+Total own_total(std::optional<int64_t> value);
 
 /// rules/entry-checks.json, read once; a fault in it stops the start (declare asks for it).
 const rules::Versions<rules::Questions>& questions();

@@ -1,5 +1,5 @@
 // figures.grid: a month's figures side by side, a row for each unit and a column for each indicator.
-#include "figures/comparable.hpp"
+#include "figures/before_act.hpp"
 #include "figures/form.hpp"
 #include "figures/views.hpp"
 
@@ -22,15 +22,6 @@ BOOST_DESCRIBE_STRUCT(Held, (), (unit, indicator, value, seq))
 
 using CellPlace = std::pair<int64_t, int64_t>;  // unit, indicator
 
-Total own_total(std::optional<int64_t> value) {
-  Total t;
-  t.known = value.has_value();
-  t.amount.numerator = value.value_or(0);
-  t.state = State::official;
-  t.coverage = {value ? 1 : 0, 0, 1};
-  return t;
-}
-
 std::optional<Decimal> shown(std::optional<int64_t> value, const Indicator& i) {
   if (!value) return {};
   return Decimal{*value, i.scale};
@@ -44,38 +35,11 @@ GridCell cell_of(const CellValues& values, std::optional<Held> held, const Indic
     out.held = shown(value, i);
     out.version = std::max(out.version, held->seq);
   }
-  out.month_on_month = compare(own_total(value), own_total(values.last_month), i, i.month_style, wording);
-  out.year_on_year = compare(own_total(value), own_total(values.last_year), i, i.month_style, wording);
+  out.month_on_month = compare(own_total(value), values.month_before.value_or(own_total(values.last_month)), i, i.month_style, wording);
+  out.year_on_year = compare(own_total(value), values.year_before.value_or(own_total(values.last_year)), i, i.month_style, wording);
   out.year_on_year.measure = Measure::year_on_year;
   out.month_on_month.measure = Measure::month_on_month;
   return out;
-}
-
-/// A unit that an act made has no figures of its own from before: then those of what it was made of are its base.
-void compare_across_acts(const Columns& columns, Month month, const rules::Wording& wording, Grid& grid) {
-  if (!columns.comparable()) return;
-  for (auto& row : grid.units) {
-    auto unit = columns.find_unit(row.unit.code);
-    if (!unit || !columns.comparable()->touched(*unit)) continue;
-    for (size_t at = 0; at < grid.indicators.size(); ++at) {
-      auto i = columns.find_indicator(grid.indicators[at].code);
-      auto& cell = row.cells[at];
-      if (!i || !cell) continue;
-      auto& indicator = columns.indicator(*i);
-      auto value = cell->held ? cell->held : cell->value;
-      auto fill = [&](std::optional<Decimal>& base, Comparison& comparison, int back) {
-        if (base) return;
-        auto total = total_of(columns, {*i, *unit, last_day(month)}, month.plus(-back));
-        if (!total.known || !total.additive) return;
-        auto measure = comparison.measure;
-        base = rounded(Fraction::of(total.amount.numerator, total.amount.denominator) / Fraction::of(power_of_ten(indicator.scale)), indicator.scale);
-        comparison = compare(own_total(value ? std::optional(value->units) : std::nullopt), total, indicator, indicator.month_style, wording);
-        comparison.measure = measure;
-      };
-      fill(cell->last_month, cell->month_on_month, 1);
-      fill(cell->last_year, cell->year_on_year, 12);
-    }
-  }
 }
 
 }  // namespace
@@ -110,7 +74,12 @@ Outcome<Grid> month_grid(Context& context, const Tools& tools, const ChecksReque
     out.indicators.push_back(indicator_ref(indicators[i].indicator));
   }
   auto& wording = tools.rules.wording.on(last_day(month)).value;
-  for (auto& form : unit_forms(tx, indicators, month)) {
+  auto forms = unit_forms(tx, indicators, month);
+  tools.columns.read([&](const Columns& columns) {
+    for (auto& form : forms)
+      for (auto i : form.indicators) fill_before_act(columns, indicators[i].indicator.code, form.unit.code, month, cells[{form.unit.id, indicators[i].id}]);
+  });
+  for (auto& form : forms) {
     if (!may_see(context, form.unit.id)) continue;
     bool may_enter = context.may(Right::figures_enter) && !locked_because(form.state());
     GridUnit row{{form.unit.id, form.unit.code, form.unit.short_name}, form.commune, form.state(), may_enter, {}};
@@ -125,7 +94,6 @@ Outcome<Grid> month_grid(Context& context, const Tools& tools, const ChecksReque
     }
     out.units.push_back(std::move(row));
   }
-  tools.columns.read([&](const Columns& columns) { compare_across_acts(columns, month, wording, out); });
   return out;
 }
 
