@@ -5,13 +5,26 @@
 #include <set>
 #include <utility>
 
+#include "base/limits.hpp"
+
 namespace giaoban::json {
+
+namespace {
+
+std::string_view shown(std::string_view name) {
+  if (name.size() <= name_bytes_shown_max) return name;
+  auto end = name_bytes_shown_max;
+  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xc0) == 0x80) --end;  // between two letters
+  return name.substr(0, end);
+}
+
+}  // namespace
 
 std::string Path::str() const {
   if (!up) return {};
   std::string step;
   if (key.data()) {
-    for (char c : key) step += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    for (char c : shown(key)) step += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
   } else {
     step = std::to_string(index);
   }
@@ -104,7 +117,7 @@ struct Ambiguities {
     part += s;
     auto& level = levels.back();
     level.key = std::exchange(part, {});
-    if (!level.keys.insert(level.key).second) found.emplace(pointer(), sent_twice());
+    if (!level.keys.insert(level.key).second && found.size() < faults_shown_max) found.emplace(pointer(), sent_twice());
     return true;
   }
   bool on_string_part(boost::json::string_view, std::size_t, error_code&) { return true; }
@@ -113,7 +126,7 @@ struct Ambiguities {
   bool on_int64(int64_t, boost::json::string_view, error_code&) { return value(); }
   bool on_uint64(uint64_t, boost::json::string_view, error_code&) { return value(); }
   bool on_double(auto number, boost::json::string_view, error_code&) {
-    if (!std::isfinite(number)) found.emplace(pointer(), beyond_bounds());
+    if (!std::isfinite(number) && found.size() < faults_shown_max) found.emplace(pointer(), beyond_bounds());
     return value();
   }
   bool on_bool(bool, error_code&) { return value(); }

@@ -58,6 +58,24 @@ TEST_CASE("json: a key sent twice is refused and named, at any depth") {
   CHECK(refused_at(R"({"l":[0,{"b":{"x":1,"y":[{}],"x":2}},{"c/d":1,"c/d":1}]})") == std::vector<std::string>{"/l/1/b/x", "/l/2/c~1d"});
   CHECK(refused_at(R"({"a":{"a":1},"b":{"a":1},"c":[{"a":1},{"a":1}]})").empty());
 }
+TEST_CASE("json: a refusal is not much longer than what it refuses, however many faults lie under however long a name") {
+  std::string twice;
+  for (int i = 0; i < 3000; ++i) twice += (i ? "," : "") + std::string("\"") + std::to_string(i) + "\":0,\"" + std::to_string(i) + "\":0";
+  std::string name;
+  for (int i = 0; i < 20'000; ++i) name += "ủ";
+  auto v = json::parse("{\"" + name + "\":{" + twice + "}}");
+  REQUIRE_FALSE(v);
+  CHECK(v.error().fields.size() == 1000);
+  for (auto& f : v.error().fields) {
+    CHECK(f.pointer.size() < 120);
+    CHECK(json::detail::clean_utf8(f.pointer));
+  }
+  Faults many;
+  for (int i = 0; i < 5000; ++i) many.add("/" + std::to_string(i), {"Sai.", "Wrong."});
+  auto problem = many.problem().value();
+  CHECK(problem.fields.size() == 1000);
+  CHECK(problem.title.en.starts_with("5000 "));
+}
 TEST_CASE("json: a number beyond all bounds is refused and named, at any depth") {
   using Places = std::vector<std::string>;
   CHECK(refused_at("5e34775516") == Places{""});

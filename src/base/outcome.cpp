@@ -1,5 +1,7 @@
 #include "base/outcome.hpp"
 
+#include "base/limits.hpp"
+
 namespace giaoban {
 
 int status_of(Problem::Kind kind) {
@@ -42,10 +44,12 @@ tl::unexpected<Problem> conflict(Text why) { return refuse(Problem::Kind::confli
 tl::unexpected<Problem> Faults::problem() const {
   if (fields_.size() == 1) return refuse(Problem::Kind::invalid, fields_.front().message, fields_);
   auto count = std::to_string(fields_.size());
+  auto shown = fields_;
+  if (shown.size() > faults_shown_max) shown.resize(faults_shown_max);
   return refuse(Problem::Kind::invalid,
                 {"Có " + count + " chỗ cần sửa. Chưa có gì được ghi.",
                  count + " fields need correcting. Nothing was saved."},
-                fields_);
+                std::move(shown));
 }
 
 }  // namespace giaoban
