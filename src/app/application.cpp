@@ -25,8 +25,8 @@ constexpr const char* sign_in_path = "/api/access.sign_in";
 constexpr size_t watches_max = 64;
 /// Messages of one page in a second: a page that reconnects asks for all it watches.
 constexpr size_t said_max = 2 * watches_max;
-/// Live sockets of people who are not signed in: sign-in pages that are open.
-constexpr size_t strangers_max = net::connections_max / 4;
+/// Live sockets of one account, and of all people who are not signed in: nobody alone takes every line.
+constexpr size_t live_of_one_max = net::connections_max / 4;
 
 Response json_response(int status, std::shared_ptr<const std::string> body) {
   Response r;
@@ -88,14 +88,14 @@ Application::Session Application::session_of(const Request& request) const {
   return program_.memory.sessions.find(request.cookie(cookie_name), program_.memory.clock.now());
 }
 
-std::variant<size_t, Response> Application::admit(const Request& head) {
+std::variant<net::Admission, Response> Application::admit(const Request& head) {
   auto session = session_of(head);
   if (head.path == "/files" && head.method == "POST") {
     if (!session) return problem_response({Problem::Kind::unauthenticated, {"Bạn cần đăng nhập.", "Please sign in."}, {}});
     if (!same_origin(head) || head.header("x-csrf-token") != session->csrf) return problem_response(forbidden().value());
-    return net::upload_bytes_max;
+    return net::Admission{net::upload_bytes_max, session->actor.account};
   }
-  return session ? net::body_bytes_max : net::stranger_bytes_max;
+  return session ? net::Admission{net::body_bytes_max, session->actor.account} : net::Admission{net::stranger_bytes_max, 0};
 }
 
 bool Application::slow(const Request& request) const {
@@ -246,12 +246,16 @@ Response Application::upload(const Request& request, const Session& session) {
   auto name = percent_decoded(request.header("x-file-name"));
   // What will be refused is not kept first: nothing would ever name it.
   files::Upload sent{name, static_cast<int64_t>(request.body.size()), session->actor.account};
+  auto& keeping = *program_.catalogue.find("files.keep");
+  boost::json::object keep{{"name", name}, {"size", sent.size}, {"hash", files::content_hash(request.body)}};
   std::optional<Problem> refusal;
   try {
+    if (auto before = program_.engine->answer_before(keeping, keep, session->actor, key))
+      return json_response(before->status, std::make_shared<const std::string>(std::move(before->body)));
     program_.database->read([&](db::Transaction& tx) { refusal = files::refusal(tx, program_.memory.rules, sent, program_.memory.clock.now()); });
     if (refusal) return problem_response(*refusal);
-    boost::json::object keep{{"name", name}, {"size", sent.size}, {"hash", program_.memory.files.keep(request.body)}};
-    auto reply = program_.engine->call("files.keep", keep, session->actor, key);
+    program_.memory.files.keep(request.body);
+    auto reply = program_.engine->change(keeping, keep, session->actor, key);
     return json_response(reply.status, std::make_shared<const std::string>(std::move(reply.body)));
   } catch (const db::Unavailable& e) {
     spdlog::error("upload failed: {}", e.what());
@@ -265,13 +269,13 @@ Response Application::download(const Request& request, const Actor& actor) {
   auto reply = program_.engine->call("files.show", boost::json::object{{"id", id}}, actor);
   if (!reply.done) return json_response(reply.status, std::make_shared<const std::string>(std::move(reply.body)));
   auto file = *json::read_text<files::StoredFile>(reply.body);
-  auto bytes = program_.memory.files.read(file.hash);
+  auto bytes = given_.read(program_.memory.files, file.hash);
   if (!bytes) return problem_response(not_found({"Tệp trong kho đã mất hoặc đã bị sửa. Hãy báo quản trị viên.", "The file is lost from the store, or was altered. Tell the administrator."}).value());
   Response r;
   // Never as what it claims to be: an uploaded page must not run on our address.
   r.content_type = "application/octet-stream";
   r.headers = {{"Content-Disposition", rfc5987(file.name)}, {"Cache-Control", "private, no-store"}, {"Content-Security-Policy", "sandbox"}};
-  r.body = std::make_shared<const std::string>(std::move(*bytes));
+  r.body = std::move(bytes);
   return r;
 }
 
@@ -310,13 +314,16 @@ Response Application::metrics_text(const Request& request) {
 // ---- live
 
 bool Application::may_watch(const Request& request) {
-  return request.path == "/live" && same_origin(request) && (strangers_ < strangers_max || session_of(request));
+  if (request.path != "/live" || !same_origin(request)) return false;
+  auto session = session_of(request);
+  auto own = live_of_.find(session ? session->actor.account : 0);
+  return own == live_of_.end() || own->second < live_of_one_max;
 }
 
 void Application::opened(std::shared_ptr<net::Socket> socket, const Request& request) {
   auto session = session_of(request);
   ++metrics_.live_sockets;
-  if (!session) ++strangers_;
+  ++live_of_[session ? session->actor.account : 0];
   peers_[socket.get()] = {std::string(request.cookie(cookie_name)), session ? session->actor : Actor{}, socket, {}, 0};
   socket->send(std::make_shared<const std::string>("{\"hello\":{\"now\":\"" + program_.memory.clock.now().iso() + "\"}}"));
 }
@@ -344,7 +351,7 @@ void Application::said(const std::shared_ptr<net::Socket>& socket, std::string t
 void Application::closed(const net::Socket* socket) {
   auto it = peers_.find(socket);
   if (it == peers_.end()) return;
-  if (!it->second.actor.signed_in()) --strangers_;
+  if (auto own = live_of_.find(it->second.actor.account); --own->second == 0) live_of_.erase(own);
   peers_.erase(it);
   --metrics_.live_sockets;
   views_.gone(socket);

@@ -11,6 +11,7 @@
 #include "app/metrics.hpp"
 #include "app/program.hpp"
 #include "app/static_files.hpp"
+#include "files/given.hpp"
 #include "live/views.hpp"
 #include "net/server.hpp"
 
@@ -21,7 +22,7 @@ class Application : public net::Application {
  public:
   Application(Program& program, live::Loops loops, StaticFiles files);
 
-  std::variant<size_t, net::Response> admit(const net::Request& head) override;
+  std::variant<net::Admission, net::Response> admit(const net::Request& head) override;
   bool slow(const net::Request& request) const override;
   std::optional<net::Response> at_once(const net::Request& request) override;
   net::Response handle(net::Request request) override;
@@ -62,8 +63,9 @@ class Application : public net::Application {
   access::Door door_;
   std::shared_ptr<const std::string> openapi_;
   std::unordered_map<const net::Socket*, Peer> peers_;  // io thread only
+  files::Given given_;
   std::function<void(Instant)> before_the_clock_moves_;
-  size_t strangers_ = 0;                                // among them
+  std::unordered_map<int64_t, size_t> live_of_;         // of them, by account; 0: not signed in
   std::chrono::steady_clock::time_point next_sweep_ = std::chrono::steady_clock::now() + std::chrono::minutes(1);
   int64_t minute_ = 0;
   int32_t day_ = 0;

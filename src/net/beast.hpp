@@ -54,6 +54,7 @@ struct Hub {
   std::unordered_map<Stream*, Moment> waiting;  // for their request to be whole, and since when
   std::unordered_set<class LiveSocket*> live;
   std::unordered_map<std::string, size_t> slow_of;  // waiting in the slow line, by address
+  std::unordered_map<int64_t, size_t> bodies_of;    // bytes of bodies that are being read, by account
   size_t connections = 0, in_flight = 0, bodies_bytes = 0, slow_waiting = 0;
   bool stopping = false;
 

@@ -20,7 +20,10 @@ Request plain_request(http::request<http::string_body>& r, const std::string& re
     out.headers.emplace_back(std::move(name), std::string(field.value()));
   }
   // Only a proxy on this machine reaches us from it; whom it serves it names last.
-  if (auto named = out.header("x-forwarded-for"); !named.empty() && asio::ip::make_address(remote).is_loopback()) {
+  std::string_view named;
+  for (auto& [name, value] : out.headers)  // some proxies add a field of their own behind the client's
+    if (name == "x-forwarded-for") named = value;
+  if (!named.empty() && asio::ip::make_address(remote).is_loopback()) {
     named.remove_prefix(std::min(named.size(), named.rfind(',') + 1));
     while (named.starts_with(' ')) named.remove_prefix(1);
     out.remote = named.substr(0, 45);  // the longest IPv6 address
@@ -162,13 +165,20 @@ Task<std::optional<Response>> read(Stream& stream, beast::flat_buffer& buffer, P
   auto head = plain_request(parser.get(), remote);
   auto admitted = hub.application.admit(head);
   if (auto* refused = std::get_if<Response>(&admitted)) co_return std::move(*refused);
-  auto most = std::get<size_t>(admitted);
+  auto admission = std::get<Admission>(admitted);
+  auto most = admission.most;
+  auto account = admission.account;
   if (length && *length > most) co_return plain(413, "Nội dung gửi lên quá lớn.", "The request is too large.");
   auto expected = length ? static_cast<size_t>(*length) : most;
   if (hub.bodies_bytes + expected > bodies_bytes_max) co_return plain(503, "Máy chủ đang nhận nhiều tệp. Hãy gửi lại sau ít phút.", "The server is receiving many files. Send it again in a few minutes.");
+  auto own = hub.bodies_of.find(account);
+  if (account && own != hub.bodies_of.end() && own->second + expected > bodies_of_one_bytes_max)
+    co_return plain(429, "Bạn đang gửi nhiều tệp cùng lúc. Hãy chờ các tệp trước gửi xong.", "You are sending many files at once. Wait until the first ones are sent.");
   if (most > stranger_bytes_max) hub.waiting.erase(&stream);  // known, and at work: it need not give way
   hub.bodies_bytes += expected;
+  hub.bodies_of[account] += expected;
   parser.body_limit(most);
+  auto fields = std::distance(parser.get().begin(), parser.get().end());
   std::exception_ptr broken;
   try {
     auto reading_body = read_body(stream, buffer, parser);
@@ -177,7 +187,11 @@ Task<std::optional<Response>> read(Stream& stream, beast::flat_buffer& buffer, P
     broken = std::current_exception();
   }
   hub.bodies_bytes -= expected;
+  if ((hub.bodies_of[account] -= expected) == 0) hub.bodies_of.erase(account);
   if (broken) std::rethrow_exception(broken);
+  // What stands behind the chunks becomes header fields that nobody has looked at, and another server may leave out.
+  if (!refusal && std::distance(parser.get().begin(), parser.get().end()) != fields)
+    co_return plain(400, "Không nhận trường sau nội dung.", "Fields behind the body are not accepted.");
   co_return std::move(refusal);
 }
 

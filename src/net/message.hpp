@@ -39,6 +39,8 @@ inline constexpr size_t upload_bytes_max = 20 * 1024 * 1024;
 inline constexpr size_t stranger_bytes_max = 16 * 1024;
 /// All bodies that are being read at once: what the machine can spare beside the store and the views.
 inline constexpr size_t bodies_bytes_max = 512 * 1024 * 1024;
+/// Of them, of one account: some scanned files at once. Who opens more lines and sends slowly keeps nobody else out.
+inline constexpr size_t bodies_of_one_bytes_max = bodies_bytes_max / 8;
 /// What a browser says over the live socket: addresses to watch.
 inline constexpr size_t live_bytes_max = 4 * 1024;
 /// Messages, and their bytes, waiting for one slow reader; beyond, it is dropped and resumes when it can.

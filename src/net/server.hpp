@@ -17,12 +17,18 @@ class Socket : public live::Watcher {
   virtual void close(uint16_t code) = 0;
 };
 
+/// How many bytes of body a request may send, and whose share of the room for bodies they take (0: nobody's).
+struct Admission {
+  size_t most = 0;
+  int64_t account = 0;
+};
+
 /// What the server serves. Knows nothing of sockets and parsers.
 class Application {
  public:
   virtual ~Application() = default;
-  /// By its headers alone: how many bytes of body it may send, or the refusal that it gets unread. On the io thread.
-  virtual std::variant<size_t, Response> admit(const Request& head) = 0;
+  /// By its headers alone; or the refusal that it gets unread. On the io thread.
+  virtual std::variant<Admission, Response> admit(const Request& head) = 0;
   /// Takes long by its nature; such requests wait in a line of their own and keep nobody else waiting.
   virtual bool slow(const Request& request) const = 0;
   /// On the io thread, from memory alone; nothing = ask `handle`.

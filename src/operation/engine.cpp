@@ -141,6 +141,14 @@ Reply Engine::change(const Operation& operation, const boost::json::value& reque
   return reply;
 }
 
+std::optional<Reply> Engine::answer_before(const Operation& operation, const boost::json::value& request, const Actor& actor, const std::string& key) {
+  std::optional<Reply> before;
+  if (key.empty() || !actor.signed_in()) return before;
+  auto hash = journal::request_hash(boost::json::serialize(request));
+  database_.read([&](db::Transaction& tx) { before = answered(tx, operation, actor, key, hash); });
+  return before;
+}
+
 void Engine::follow_others(int64_t loaded_at, Follow f) {
   followed_to_ = loaded_at;
   follow_ = std::move(f);

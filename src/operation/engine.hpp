@@ -33,6 +33,8 @@ class Engine {
   Reply read(const Operation& operation, const boost::json::value& request, const Actor& actor);
   /// `key`: the client's Idempotency-Key, or empty. A repeated key gets the first answer and changes nothing.
   Reply change(const Operation& operation, const boost::json::value& request, const Actor& actor, const std::string& key);
+  /// What `change` would answer to a key that it knows already; nothing for a new one. For who would keep something first.
+  std::optional<Reply> answer_before(const Operation& operation, const boost::json::value& request, const Actor& actor, const std::string& key);
   /// By name, for the program itself and for tests.
   Reply call(std::string_view name, const boost::json::value& request, const Actor& actor, const std::string& key = {});
 

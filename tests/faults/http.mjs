@@ -1,6 +1,8 @@
 // Requests that no browser makes. Each is refused or its connection closed, nobody else notices, and the server
 // still answers afterwards. What two servers might read in two ways (request smuggling) is never carried out.
+import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
+import { join } from 'node:path'
 import { check, demoCity, exchange, held, Person, serve, until } from '../support/server.mjs'
 
 const server = await serve({ data: await demoCity('http') })
@@ -56,6 +58,7 @@ const refused = [
   ['a negative chunk size', post('Transfer-Encoding: chunked\r\n', `-1\r\n{}\r\n0\r\n\r\n${hidden}`)],
   ['a chunk size beyond 64 bits', post('Transfer-Encoding: chunked\r\n', `fffffffffffffffff\r\n{}\r\n0\r\n\r\n${hidden}`)],
   ['a chunk without its end', post('Transfer-Encoding: chunked\r\n', `2\r\n{}xx0\r\n\r\n${hidden}`)],
+  ['fields behind the chunks', post('Transfer-Encoding: chunked\r\n', `a\r\n{"seat":1}\r\n0\r\nX-Forwarded-For: 203.0.113.7\r\n\r\n`)],
   ['lines ended by LF alone', `GET /healthz HTTP/1.1\nHost: 127.0.0.1\n\n`],
   ['a bare LF in a header', `GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\nX: y\r\n\r\n`],
   ['a bare CR in a header', `GET /healthz HTTP/1.1\r\n${host}X: a\rb\r\n\r\n`],
@@ -134,7 +137,10 @@ held('names that would lie are refused; what is uploaded never runs on our addre
 const other = await Person.enter(server, { office: 'editor' })
 const once = await clerk.upload('once.txt', 'once', 'the-key')
 check((await clerk.upload('once.txt', 'once', 'the-key')).text === once.text, 'the same request again gets the first answer')
+const kept = () => readdirSync(join(server.data, 'files'), { recursive: true }).length
+const before = kept()
 check((await clerk.upload('once.txt', 'something else', 'the-key')).status === 409, 'another request under the same key is refused')
+check(kept() === before, 'and its bytes are not kept: nobody would count them', [before, kept()])
 check((await other.upload('once.txt', 'once', 'the-key')).json().id !== once.json().id, "another's key is another key")
 check((await clerk.upload('long.txt', 'long', 'k'.repeat(101))).status === 422, 'a key without end is refused')
 held("an Idempotency-Key is one request's and one account's")

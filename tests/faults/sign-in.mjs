@@ -87,6 +87,8 @@ await until('the live socket elsewhere is ended', 10, () => live.code === 4401)
 held("a new password ends the account's other sign-ins")
 
 check((await exchange(server.address, '/metrics', { headers: { 'x-forwarded-for': '203.0.113.9' } })).status === 404, 'metrics are not for the world')
+check((await exchange(server.address, '/metrics', { headers: { 'x-forwarded-for': ['127.0.0.1', '203.0.113.9'] } })).status === 404,
+  'who names itself before the proxy names it is who the proxy says')
 check((await exchange(server.address, '/metrics')).status === 200, 'metrics are for the machine')
 check((await server.stop()).code === 0, 'ends cleanly', server.log)
 check(!/mật khẩu|giaoban=|[0-9a-f]{64}/.test(server.log), 'no password and no token in the log')

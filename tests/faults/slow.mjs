@@ -39,6 +39,16 @@ await until('half a header is let go', 30, () => halfway.closed)
 await until('a body that stands still is let go', 45, () => stalled.closed)
 held('half a header and half a body that stand still are let go')
 
+// One who opens many lines and sends nothing on them takes a share of the room for bodies, not all of it.
+const greedy = Array.from({ length: 4 }, line)
+for (const g of greedy) g.socket.write(head(20_000_000, own))
+await until('the fourth large body of one account is refused', 5, () => greedy.filter((g) => g.text.startsWith('HTTP/1.1 429')).length === 1)
+const other = await Person.enter(server, { office: 'editor' })
+expect(await other.upload('other.txt', 'x'.repeat(100_000)), 200, 'an upload of another meanwhile')
+for (const g of greedy) g.socket.destroy()
+await until('the room is free again', 10, async () => (await clerk.upload('free.txt', 'x'.repeat(900_000))).status === 200)
+held('one account takes a share of the room for bodies')
+
 // More silent lines than there is room for: the longest silent gives way, and who comes is served.
 const silent = []
 for (let i = 0; i < 600; i++) silent.push(line())
