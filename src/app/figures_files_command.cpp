@@ -114,8 +114,11 @@ class Plain {
   exchange::Known known;
 
  private:
-  size_t place_of(const std::string& unit) const {
-    return static_cast<size_t>(std::find_if(out_.units.begin(), out_.units.end(), [&](auto& u) { return u.code == unit; }) - out_.units.begin());
+  /// The whole may report too; it has no name of its own in a plain file.
+  size_t place_of(const std::string& unit) {
+    auto found = std::find_if(out_.units.begin(), out_.units.end(), [&](auto& u) { return u.code == unit; });
+    if (found == out_.units.end()) found = out_.units.insert(found, {unit, same(unit), {}});
+    return static_cast<size_t>(found - out_.units.begin());
   }
   const FileOptions& options_;
   PlainFigures figures_;
